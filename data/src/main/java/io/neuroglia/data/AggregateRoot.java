@@ -1,0 +1,85 @@
+package io.neuroglia.data;
+
+import io.neuroglia.message.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An object that guards its own rules and is stored and changed as a whole. It tells what happened by raising events,
+ * which are stored in the transaction that stores the aggregate. Not thread-safe: each unit of work loads its own.
+ *
+ * @param <ID> identifies the aggregate; its {@code toString} is the stored key
+ * @since 0.1
+ */
+public abstract class AggregateRoot<ID> {
+    private final ID id;
+    private long version;
+    private final List<DomainEvent> pendingEvents = new ArrayList<>();
+
+    /**
+     * A new aggregate, not stored yet.
+     *
+     * @param id identifies it
+     */
+    protected AggregateRoot(ID id) {
+        this(id, 0);
+    }
+
+    /**
+     * An aggregate as it was stored.
+     *
+     * @param id identifies it
+     * @param version how often it was stored, 0 for never
+     */
+    protected AggregateRoot(ID id, long version) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.version = version;
+    }
+
+    /**
+     * Identifies the aggregate.
+     *
+     * @return the id
+     */
+    public final ID id() {
+        return id;
+    }
+
+    /**
+     * How often the aggregate was stored. A repository refuses to store one whose version is not the stored one.
+     *
+     * @return 0 for a new aggregate
+     */
+    public final long version() {
+        return version;
+    }
+
+    /**
+     * Notes that something happened, to be stored with the aggregate and delivered after the commit.
+     *
+     * @param event what happened
+     */
+    protected final void raiseEvent(DomainEvent event) {
+        pendingEvents.add(Objects.requireNonNull(event, "event"));
+    }
+
+    /**
+     * What happened since the aggregate was loaded or stored.
+     *
+     * @return a copy, in the order raised
+     */
+    public final List<DomainEvent> pendingEvents() {
+        return List.copyOf(pendingEvents);
+    }
+
+    /**
+     * For repositories: the aggregate is stored at a version, and its events with it.
+     *
+     * @param storedVersion the version now stored
+     */
+    public final void stored(long storedVersion) {
+        version = storedVersion;
+        pendingEvents.clear();
+    }
+}

@@ -1,0 +1,180 @@
+package io.neuroglia.data.jdbc;
+
+import io.neuroglia.data.AggregateRoot;
+import io.neuroglia.data.DuplicateAggregateException;
+import io.neuroglia.data.EventSink;
+import io.neuroglia.data.Repository;
+import io.neuroglia.data.VersionConflictException;
+import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.message.LogicalNames;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps aggregates in a PostgreSQL table of their own, one row each:
+ * {@code (id text primary key, version bigint not null, state jsonb not null)}. Two writers of one version: the first
+ * wins, the other gets {@link VersionConflictException}. Thread-safe.
+ *
+ * @param <T> the aggregate
+ * @param <ID> identifies it; its {@code toString} is stored
+ * @param <S> its stored state
+ * @since 0.1
+ */
+public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implements Repository<T, ID> {
+    private static final Pattern TABLE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)?");
+
+    private final Transactions transactions;
+    private final EventSink events;
+    private final String table;
+    private final AggregateMapping<T, S> mapping;
+
+    private PostgresRepository(
+            Transactions transactions, EventSink events, String table, AggregateMapping<T, S> mapping) {
+        this.transactions = transactions;
+        this.events = events;
+        this.table = table;
+        this.mapping = mapping;
+    }
+
+    /**
+     * A repository over a table.
+     *
+     * @param transactions whose connection is used
+     * @param events takes the aggregates' events over, usually the unit of work
+     * @param table name of the table, in lower case, with its schema if needed
+     * @param mapping how the aggregate is stored
+     * @param <T> the aggregate
+     * @param <ID> identifies it
+     * @param <S> its stored state
+     * @return a repository
+     * @throws IllegalArgumentException if the table's name is not plain
+     */
+    public static <T extends AggregateRoot<ID>, ID, S> PostgresRepository<T, ID, S> of(
+            Transactions transactions, EventSink events, String table, AggregateMapping<T, S> mapping) {
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException(
+                    "Not a plain table name: " + table + ". Use lower case, as in shop.item");
+        }
+        return new PostgresRepository<>(transactions, events, table, mapping);
+    }
+
+    @Override
+    public Optional<T> findById(ID id) {
+        return query("where id = ?", id.toString()).stream().findFirst();
+    }
+
+    @Override
+    public List<T> findByIds(Collection<? extends ID> ids) {
+        String[] keys = ids.stream().map(Object::toString).distinct().toArray(String[]::new);
+        return query("where id = any(?) order by id collate \"C\"", (Object) keys);
+    }
+
+    @Override
+    public List<T> findAll() {
+        return query("order by id collate \"C\"");
+    }
+
+    /**
+     * The aggregates that a condition selects. For an application's own finders; the condition is written by the
+     * developer, values go into the parameters.
+     *
+     * @param condition SQL after the table's name, such as {@code where state->>'status' = ? order by id}
+     * @param parameters values of its placeholders; a {@code String[]} becomes an array
+     * @return in the order that the condition gives
+     */
+    public List<T> query(String condition, Object... parameters) {
+        String sql = "select version, state from " + table + " " + condition;
+        return inTransaction(() -> {
+            try (PreparedStatement select = prepare(sql, parameters);
+                    ResultSet rows = select.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    S state = StoredJson.read(rows.getString(2), mapping.stateType());
+                    found.add(mapping.toAggregate(state, rows.getLong(1)));
+                }
+                return found;
+            }
+        });
+    }
+
+    @Override
+    public void add(T aggregate) {
+        String sql =
+                "insert into " + table + " (id, version, state) values (?, 1, ?::jsonb) on conflict (id) do nothing";
+        if (update(sql, aggregate.id().toString(), json(aggregate)) == 0) {
+            throw new DuplicateAggregateException(aggregate);
+        }
+        written(aggregate, 1);
+    }
+
+    @Override
+    public void save(T aggregate) {
+        String sql = "update " + table + " set version = version + 1, state = ?::jsonb where id = ? and version = ?";
+        if (update(sql, json(aggregate), aggregate.id().toString(), aggregate.version()) == 0) {
+            throw new VersionConflictException(aggregate);
+        }
+        written(aggregate, aggregate.version() + 1);
+    }
+
+    @Override
+    public void remove(T aggregate) {
+        String sql = "delete from " + table + " where id = ? and version = ?";
+        if (update(sql, aggregate.id().toString(), aggregate.version()) == 0) {
+            throw new VersionConflictException(aggregate);
+        }
+        written(aggregate, aggregate.version() + 1);
+    }
+
+    private void written(T aggregate, long version) {
+        String key = LogicalNames.of(mapping.aggregateType()) + "/" + aggregate.id();
+        events.accept(key, version, aggregate.pendingEvents());
+        aggregate.stored(version);
+    }
+
+    private String json(T aggregate) {
+        return StoredJson.write(mapping.toState(aggregate));
+    }
+
+    private int update(String sql, Object... parameters) {
+        try (PreparedStatement update = prepare(sql, parameters)) {
+            return update.executeUpdate();
+        } catch (SQLException cause) {
+            throw SqlFailures.of("Cannot write to " + table, cause);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        Connection connection = transactions.connection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    /** Reads may come from outside a unit of work, as queries do. */
+    private <V> V inTransaction(Callable<V> read) {
+        try {
+            return transactions.isActive() ? read.call() : transactions.execute(read, found -> true);
+        } catch (SQLException cause) {
+            throw SqlFailures.of("Cannot read from " + table, cause);
+        } catch (RuntimeException cause) {
+            throw cause;
+        } catch (Exception cause) {
+            throw new IllegalStateException("Cannot read from " + table, cause);
+        }
+    }
+}

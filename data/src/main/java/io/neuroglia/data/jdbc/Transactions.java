@@ -1,0 +1,71 @@
+package io.neuroglia.data.jdbc;
+
+import java.sql.Connection;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The database transaction of the current thread, whoever manages it: plain JDBC ({@link JdbcTransactions}) or a
+ * framework. Thread-safe; a transaction belongs to the thread that began it.
+ *
+ * @since 0.1
+ */
+public interface Transactions {
+    /**
+     * Runs work in a transaction: begins one, or joins the thread's with a savepoint. Commits (or releases the savepoint)
+     * when the outcome is to be kept; rolls back (to the savepoint) when it is not, or when the work throws.
+     *
+     * @param work the work
+     * @param keep whether the outcome is to be committed
+     * @param <V> the outcome
+     * @return what the work answered
+     * @throws Exception whatever the work throws, or a failed commit
+     */
+    <V> V execute(Callable<V> work, Predicate<? super V> keep) throws Exception;
+
+    /**
+     * Whether this thread is in a transaction.
+     *
+     * @return true if so
+     */
+    boolean isActive();
+
+    /**
+     * The connection of this thread's transaction, opened when first asked for. Statements and results are the caller's
+     * to close, the connection is not.
+     *
+     * @return the connection
+     * @throws IllegalStateException if no transaction is active
+     * @throws io.neuroglia.data.DataUnavailableException if the database cannot be reached
+     */
+    Connection connection();
+
+    /**
+     * The listener that an owner has with this thread's outermost transaction, registered when first asked for. It
+     * belongs to that transaction alone: one that is suspended meanwhile has its own.
+     *
+     * @param owner told apart by identity
+     * @param create makes the listener
+     * @return the same listener until the transaction ends
+     * @throws IllegalStateException if no transaction is active
+     */
+    Completion completion(Object owner, Supplier<? extends Completion> create);
+
+    /**
+     * Told how a transaction ends.
+     *
+     * @since 0.1
+     */
+    interface Completion {
+        /** Before the commit, in the transaction; what it throws rolls back. Not called when it rolls back anyway. */
+        void beforeCommit();
+
+        /**
+         * After the end, on the same thread.
+         *
+         * @param committed false if it rolled back, or if the outcome of the commit was not learnt
+         */
+        void afterCompletion(boolean committed);
+    }
+}

@@ -1,0 +1,151 @@
+package io.neuroglia.delivery;
+
+import io.neuroglia.delivery.Outcome.FailedAttempt;
+import io.neuroglia.delivery.Outcome.FirstAttempts;
+import io.neuroglia.delivery.Outcome.Repeated;
+import io.neuroglia.mediation.EventSubscription;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs deliveries on virtual threads, a bounded number for each handler, so that a slow one holds up neither the others
+ * nor the request that caused the event.
+ */
+final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int LONGEST_TEXT = 8_000;
+
+    private final DeliverySettings settings;
+    private final Deliverer deliverer;
+    private final ProcessLease lease;
+    private final Subscriptions known;
+    private final Consumer<Outcome> outcomes;
+    private final Map<String, Semaphore> permits = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("neuroglia-delivery-", 0).factory());
+
+    Dispatcher(
+            DeliverySettings settings,
+            Deliverer deliverer,
+            ProcessLease lease,
+            Subscriptions known,
+            Consumer<Outcome> outcomes) {
+        this.settings = settings;
+        this.deliverer = deliverer;
+        this.lease = lease;
+        this.known = known;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Gives an event to all its handlers that this process knows.
+     *
+     * @param live the event itself, or null to read it from its stored form
+     * @param again whether it was taken over, so that some handlers may have handled it unnoticed
+     */
+    void first(StoredEvent event, long owner, @Nullable Object live, boolean again) {
+        List<EventSubscription> handlers = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : event.pending()) {
+            EventSubscription handler = known.handler(name);
+            if (handler == null) {
+                unknown.add(name);
+            } else {
+                handlers.add(handler);
+            }
+        }
+        List<FailedAttempt> failed = new ArrayList<>();
+        AtomicInteger open = new AtomicInteger(handlers.size());
+        for (EventSubscription handler : handlers) {
+            threads.execute(() -> {
+                FailedAttempt failure = attempt(new Attempt(event, owner, handler, 1), live, again);
+                synchronized (failed) {
+                    if (failure != null) {
+                        failed.add(failure);
+                    }
+                    if (open.decrementAndGet() == 0) {
+                        outcomes.accept(new FirstAttempts(event.id(), owner, unknown, List.copyOf(failed)));
+                    }
+                }
+            });
+        }
+        if (handlers.isEmpty()) {
+            outcomes.accept(new FirstAttempts(event.id(), owner, unknown, List.of()));
+        }
+    }
+
+    /** Gives an event once more to a handler that failed before. */
+    void repeat(Repetition due, long owner) {
+        EventSubscription handler = known.handler(due.handler());
+        if (handler == null) {
+            throw new IllegalStateException("Claimed a delivery to " + due.handler() + ", which is not known here");
+        }
+        threads.execute(() -> {
+            FailedAttempt failure = attempt(new Attempt(due.event(), owner, handler, due.attempt()), null, true);
+            outcomes.accept(new Repeated(due.event().id(), owner, due.handler(), failure));
+        });
+    }
+
+    /** Interrupts what still runs; its events stay stored for whoever comes next. */
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private @Nullable FailedAttempt attempt(Attempt attempt, @Nullable Object live, boolean again) {
+        Semaphore permit = permits.computeIfAbsent(
+                attempt.handler().handlerName(), name -> new Semaphore(settings.handlerConcurrency()));
+        try {
+            permit.acquire();
+            try {
+                if (!Long.valueOf(attempt.owner()).equals(lease.incarnation())) {
+                    throw new IllegalStateException("The lease was lost before the delivery began");
+                }
+                deliverer.deliver(attempt.event(), live, attempt.handler(), known, again);
+                return null;
+            } finally {
+                permit.release();
+            }
+        } catch (Throwable failure) {
+            return failed(attempt, failure);
+        }
+    }
+
+    private FailedAttempt failed(Attempt attempt, Throwable failure) {
+        String handler = attempt.handler().handlerName();
+        Duration pause = settings.retryAfter(
+                attempt.number(), ThreadLocalRandom.current().nextDouble());
+        LOG.warn(
+                "Delivery of {} to {} failed at attempt {}; next attempt in {} ms",
+                attempt.event(),
+                handler,
+                attempt.number(),
+                pause.toMillis(),
+                failure);
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return new FailedAttempt(
+                attempt.event().id(), handler, pause, storable(failure.toString()), storable(trace.toString()));
+    }
+
+    /** PostgreSQL stores no NUL characters. */
+    private static String storable(String text) {
+        String clean = text.replace('\0', ' ');
+        return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
+    }
+
+    private record Attempt(StoredEvent event, long owner, EventSubscription handler, int number) {}
+}

@@ -1,0 +1,69 @@
+package io.neuroglia.delivery;
+
+import io.neuroglia.data.EventSink;
+import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.message.DomainEvent;
+import io.neuroglia.result.OperationResult;
+import io.neuroglia.transaction.UnitOfWork;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work on PostgreSQL: the events that aggregates and handlers raise are stored in the transaction of their
+ * changes and delivered after its commit. Thread-safe; an open unit belongs to its thread.
+ *
+ * @since 0.1
+ */
+public final class DurableUnitOfWork implements UnitOfWork, EventSink {
+    private final Transactions transactions;
+    private final DurableDelivery delivery;
+
+    DurableUnitOfWork(Transactions transactions, DurableDelivery delivery) {
+        this.transactions = transactions;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public <T> OperationResult<T> execute(Work<T> work) throws Exception {
+        if (!transactions.isActive()) {
+            return transactions.execute(work::run, OperationResult::isSuccess);
+        }
+        UnitSession session = session();
+        UnitSession.Mark mark = session.mark();
+        @Nullable OperationResult<T> result = null;
+        try {
+            result = transactions.execute(work::run, OperationResult::isSuccess);
+            return result;
+        } finally {
+            if (result == null || !result.isSuccess()) {
+                session.rollBackTo(mark);
+            }
+        }
+    }
+
+    @Override
+    public boolean isActive() {
+        return transactions.isActive();
+    }
+
+    @Override
+    public void raise(DomainEvent event) {
+        session().raise(null, 0, List.of(event));
+    }
+
+    @Override
+    public void accept(String key, long version, List<DomainEvent> events) {
+        if (!events.isEmpty()) {
+            session().raise(key, version, events);
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        session().afterCommit(action);
+    }
+
+    private UnitSession session() {
+        return (UnitSession) transactions.completion(this, () -> new UnitSession(delivery));
+    }
+}

@@ -1,0 +1,48 @@
+package io.neuroglia.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The inbox: which handler has handled which message, written in the handler's own transaction. */
+final class HandledTable {
+    private static final String INSERT =
+            "insert into neuroglia.handled (message_id, handler) values (?, ?) on conflict do nothing";
+    private static final String CONTAINS = "select 1 from neuroglia.handled where message_id = ? and handler = ?";
+    private static final String FORGET = """
+        delete from neuroglia.handled where handled_at < clock_timestamp() - ? * interval '1 millisecond'
+        and not exists (select 1 from neuroglia.delivery d
+                        where d.event_id = handled.message_id and d.handler = handled.handler)\
+        """;
+
+    private HandledTable() {}
+
+    /** False if another transaction has handled the message already; waits for one that is about to. */
+    static boolean insert(Connection connection, UUID messageId, String handler) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, messageId);
+            insert.setString(2, handler);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    static boolean contains(Connection connection, UUID messageId, String handler) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(CONTAINS)) {
+            select.setObject(1, messageId);
+            select.setString(2, handler);
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** Forgets what is older than any event that could still be delivered again. */
+    static int forget(Connection connection, Duration age) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setLong(1, age.toMillis());
+            return delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.neuroglia.delivery;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the event table.
+ *
+ * @param pending names of the handlers that have not had their first attempt
+ */
+record StoredEvent(
+        EventId id, @Nullable String key, String type, String payload, EventHeaders headers, List<String> pending) {
+
+    /** The primary key: the time, by the database's clock, names the partition. */
+    record EventId(UUID id, OffsetDateTime storedAt) implements Comparable<EventId> {
+        @Override
+        public int compareTo(EventId other) {
+            int byTime = storedAt.compareTo(other.storedAt);
+            return byTime != 0 ? byTime : id.compareTo(other.id);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + id.id() + (key == null ? "" : " of " + key);
+    }
+}

@@ -1,0 +1,72 @@
+package io.neuroglia.delivery;
+
+import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.message.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one outermost transaction has gathered: events to store before its commit, actions to run after it. */
+final class UnitSession implements Transactions.Completion {
+    private static final Logger LOG = LoggerFactory.getLogger(UnitSession.class);
+
+    private final DurableDelivery delivery;
+    private final List<RaisedEvent> raised = new ArrayList<>();
+    private final List<Runnable> actions = new ArrayList<>();
+    private List<NewEvent> stored = List.of();
+
+    UnitSession(DurableDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    void raise(@Nullable String key, long sequence, List<DomainEvent> events) {
+        int ordinal = 0;
+        for (DomainEvent event : events) {
+            raised.add(new RaisedEvent(key, sequence, ordinal++, event));
+        }
+    }
+
+    void afterCommit(Runnable action) {
+        actions.add(action);
+    }
+
+    Mark mark() {
+        return new Mark(raised.size(), actions.size());
+    }
+
+    /** Forgets what joined work has gathered that is rolled back. */
+    void rollBackTo(Mark mark) {
+        raised.subList(mark.raised(), raised.size()).clear();
+        actions.subList(mark.actions(), actions.size()).clear();
+    }
+
+    @Override
+    public void beforeCommit() {
+        if (!raised.isEmpty()) {
+            stored = delivery.store(List.copyOf(raised));
+        }
+    }
+
+    @Override
+    public void afterCompletion(boolean committed) {
+        if (committed) {
+            delivery.committed(stored);
+            actions.forEach(UnitSession::run);
+        } else {
+            delivery.forgotten(stored);
+        }
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.error("An action after the commit failed; the commit stands", failure);
+        }
+    }
+
+    /** How much had been gathered when joined work began. */
+    record Mark(int raised, int actions) {}
+}

@@ -1,0 +1,60 @@
+-- One row per live incarnation of a process. Whoever finds a lease expired may take over the work it owned.
+create table process (
+    incarnation bigint generated always as identity primary key,
+    name        text        not null,
+    started_at  timestamptz not null default clock_timestamp(),
+    lease_until timestamptz not null
+) with (fillfactor = 50);
+
+-- One row per event. pending holds the handlers that have not had their first attempt; owner the incarnation that is
+-- about to deliver. Partitions by day, so that finished events are dropped whole. The owner is in no index: taking over
+-- and giving back stay cheap.
+create table event (
+    id           uuid        not null,
+    stored_at    timestamptz not null default clock_timestamp(),
+    key          text,
+    sequence     bigint      not null,
+    ordinal      integer     not null,
+    type         text        not null,
+    type_version integer     not null,
+    payload      text        not null,
+    headers      text        not null,
+    owner        bigint,
+    pending      text[]      not null,
+    primary key (id, stored_at)
+) partition by range (stored_at);
+
+create index event_unfinished on event (stored_at, id) where pending <> '{}';
+
+-- A safety net: an event whose day has no partition yet is stored all the same.
+create table event_default partition of event default;
+
+-- Rows only for what cannot go the short way: an attempt that failed and is to be repeated.
+create table delivery (
+    event_id        uuid        not null,
+    event_stored_at timestamptz not null,
+    handler         text        not null,
+    key             text,
+    sequence        bigint      not null,
+    ordinal         integer     not null,
+    state           text        not null check (state in ('waiting', 'retry', 'parked', 'scheduled')),
+    attempt         integer     not null,
+    due_at          timestamptz not null,
+    owner           bigint,
+    error           text,
+    stack_trace     text,
+    created_at      timestamptz not null default clock_timestamp(),
+    primary key (event_id, handler)
+);
+
+create index delivery_due on delivery (due_at) where state in ('retry', 'scheduled');
+
+-- The inbox: written in a handler's own transaction, so that its effects happen once however often it is called.
+create table handled (
+    message_id uuid        not null,
+    handler    text        not null,
+    handled_at timestamptz not null default clock_timestamp(),
+    primary key (message_id, handler)
+);
+
+create index handled_age on handled using brin (handled_at);

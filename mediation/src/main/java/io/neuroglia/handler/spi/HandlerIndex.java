@@ -1,0 +1,16 @@
+package io.neuroglia.handler.spi;
+
+/**
+ * What the compiler found in one package of one compilation. Implementations are generated and found by
+ * {@link java.util.ServiceLoader}; several modules bring their own and the application merges them.
+ *
+ * @since 0.1
+ */
+public interface HandlerIndex {
+    /**
+     * Names everything in the index, in a fixed order.
+     *
+     * @param visitor told of each entry
+     */
+    void accept(HandlerIndexVisitor visitor);
+}

@@ -1,0 +1,143 @@
+package io.neuroglia.mediation;
+
+import io.neuroglia.message.DomainEvent;
+import io.neuroglia.message.Request;
+import io.neuroglia.pipeline.PipelineDescription;
+import io.neuroglia.result.OperationResult;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Dispatches by one look-up of the request's class in a map that never changes once the mediator is built. */
+final class RoutingMediator implements Mediator {
+    private @Nullable Routes routes;
+
+    void complete(
+            Map<Class<?>, Route<?, ?>> routesByType,
+            List<EventSubscription> subscriptions,
+            Set<Class<? extends DomainEvent>> domainEvents) {
+        routes = new Routes(routesByType, subscriptions, Set.copyOf(domainEvents));
+    }
+
+    @Override
+    public <T> OperationResult<T> execute(Request<T> request) {
+        return route(request).execute(request);
+    }
+
+    @Override
+    public <T> CompletableFuture<OperationResult<T>> executeAsync(Request<T> request) {
+        Objects.requireNonNull(request, "request");
+        return VirtualThreadTask.start(() -> execute(request));
+    }
+
+    @Override
+    public void publish(Object event) {
+        Class<?> type = Objects.requireNonNull(event, "event").getClass();
+        Map<String, Throwable> failures = new LinkedHashMap<>();
+        for (EventSubscription subscription : routes().subscriptions(type)) {
+            try {
+                subscription.deliver(event);
+            } catch (Throwable failure) {
+                if (failure instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                failures.put(subscription.handlerName(), failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new EventPublicationException(type, failures);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> publishAsync(Object event) {
+        Objects.requireNonNull(event, "event");
+        return VirtualThreadTask.start(() -> {
+            publish(event);
+            return nothing();
+        });
+    }
+
+    @SuppressWarnings("NullAway") // Void has no instance: null is its only value
+    private static Void nothing() {
+        return null;
+    }
+
+    @Override
+    public PipelineDescription describe(Class<? extends Request<?>> requestType) {
+        Route<?, ?> route = routes().byType.get(requestType);
+        if (route == null) {
+            throw new MissingHandlerException(List.of(requestType));
+        }
+        return route.description();
+    }
+
+    @Override
+    public List<EventSubscription> subscriptions(Class<?> eventType) {
+        return routes().subscriptions(eventType);
+    }
+
+    @Override
+    public List<EventSubscription> subscriptions() {
+        return routes().subscriptions;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> domainEvents() {
+        return routes().domainEvents;
+    }
+
+    @SuppressWarnings("unchecked") // a route is stored under the class of its own request
+    private <T> Route<Request<T>, T> route(Request<T> request) {
+        Class<?> type = Objects.requireNonNull(request, "The request is null").getClass();
+        Route<?, ?> route = routes().byType.get(type);
+        if (route == null) {
+            throw new MissingHandlerException(List.of(type));
+        }
+        return (Route<Request<T>, T>) route;
+    }
+
+    private Routes routes() {
+        Routes current = routes;
+        if (current == null) {
+            throw new IllegalStateException(
+                    "The mediator is not built yet. Send requests after the application has started, not while its"
+                            + " handlers are being constructed.");
+        }
+        return current;
+    }
+
+    /** All fields final, so that a thread that sees the object sees it whole. */
+    private static final class Routes {
+        private final IdentityHashMap<Class<?>, Route<?, ?>> byType = new IdentityHashMap<>();
+        private final List<EventSubscription> subscriptions;
+        private final Set<Class<? extends DomainEvent>> domainEvents;
+        private final Map<Class<?>, List<EventSubscription>> byEvent = new ConcurrentHashMap<>();
+
+        Routes(
+                Map<Class<?>, Route<?, ?>> byType,
+                List<EventSubscription> subscriptions,
+                Set<Class<? extends DomainEvent>> domainEvents) {
+            this.domainEvents = domainEvents;
+            byType.forEach(this.byType::put);
+            this.subscriptions = subscriptions;
+        }
+
+        List<EventSubscription> subscriptions(Class<?> eventType) {
+            List<EventSubscription> known = byEvent.get(eventType);
+            return known == null ? byEvent.computeIfAbsent(eventType, this::listeningTo) : known;
+        }
+
+        private List<EventSubscription> listeningTo(Class<?> eventType) {
+            return subscriptions.stream()
+                    .filter(subscription -> subscription.eventType().isAssignableFrom(eventType))
+                    .toList();
+        }
+    }
+}

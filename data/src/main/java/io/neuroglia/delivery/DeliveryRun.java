@@ -18,6 +18,7 @@ final class DeliveryRun {
     private final DedicatedConnection leaseConnection;
     private final DeliveryWorker worker;
     private final Thread workerThread;
+    private final OutageLog renewing = new OutageLog("Renewing the lease");
     private final ScheduledExecutorService heartbeat = timer("neuroglia-lease");
     private final ScheduledExecutorService housekeeping = timer("neuroglia-housekeeping");
 
@@ -74,8 +75,9 @@ final class DeliveryRun {
     private void keepLease() {
         try {
             renew();
+            renewing.succeeded();
         } catch (SQLException | RuntimeException failure) {
-            LOG.warn("The lease could not be renewed; tried again in {}", settings.heartbeat(), failure);
+            renewing.failed(failure);
         }
     }
 

@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a process: records outcomes in batches, and looks for work that nobody alive owns or that is due
  * again. One thread and one connection, so that claims and completions of a process never wait for each other.
  */
 final class DeliveryWorker implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final int BATCH = 500;
     private static final int CLAIM = 100;
+    private static final long LONGEST_WAIT_MILLIS = 100;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final DeliverySettings settings;
@@ -29,6 +27,7 @@ final class DeliveryWorker implements Runnable {
     private final Subscriptions known;
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final List<Outcome> unwritten = new ArrayList<>();
+    private final OutageLog working = new OutageLog("Recording and taking up deliveries");
     private final Dispatcher dispatcher;
     private volatile boolean backlog = true;
     private volatile boolean claiming = true;
@@ -78,11 +77,12 @@ final class DeliveryWorker implements Runnable {
                 if (claiming && lookIsDue()) {
                     look();
                 }
+                working.succeeded();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 break;
             } catch (SQLException | RuntimeException failure) {
-                LOG.warn("Delivery goes on when the database can be reached again", failure);
+                working.failed(failure);
                 nextLook = System.nanoTime() + settings.pollInterval().toNanos();
                 if (stopped) {
                     break;
@@ -94,9 +94,9 @@ final class DeliveryWorker implements Runnable {
 
     /** Waits for outcomes no longer than until the next look; what could not be written before comes first. */
     private void collect() throws InterruptedException {
-        long wait = Math.max(1, TimeUnit.NANOSECONDS.toMillis(nextLook - System.nanoTime()));
-        long limit = unwritten.isEmpty() ? Math.min(wait, 200) : 200;
-        Outcome first = outcomes.poll(limit, TimeUnit.MILLISECONDS);
+        long untilLook = TimeUnit.NANOSECONDS.toMillis(nextLook - System.nanoTime());
+        long wait = Math.clamp(untilLook, 1, LONGEST_WAIT_MILLIS);
+        Outcome first = outcomes.poll(claiming ? wait : LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             unwritten.add(first);
             outcomes.drainTo(unwritten, BATCH);

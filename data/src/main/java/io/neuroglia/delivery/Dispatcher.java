@@ -111,8 +111,8 @@ final class Dispatcher {
         try {
             permit.acquire();
             try {
-                if (!Long.valueOf(attempt.owner()).equals(lease.incarnation())) {
-                    throw new IllegalStateException("The lease was lost before the delivery began");
+                if (!attempt.mayStart(lease)) {
+                    return attempt.failed(Duration.ZERO, "The lease was lost before the delivery began", "");
                 }
                 deliverer.deliver(attempt.event(), live, attempt.handler(), known, again);
                 return null;
@@ -125,27 +125,34 @@ final class Dispatcher {
     }
 
     private FailedAttempt failed(Attempt attempt, Throwable failure) {
-        String handler = attempt.handler().handlerName();
         Duration pause = settings.retryAfter(
                 attempt.number(), ThreadLocalRandom.current().nextDouble());
         LOG.warn(
                 "Delivery of {} to {} failed at attempt {}; next attempt in {} ms",
                 attempt.event(),
-                handler,
+                attempt.handler().handlerName(),
                 attempt.number(),
                 pause.toMillis(),
                 failure);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        return new FailedAttempt(
-                attempt.event().id(), handler, pause, storable(failure.toString()), storable(trace.toString()));
+        return attempt.failed(pause, failure.toString(), trace.toString());
     }
 
-    /** PostgreSQL stores no NUL characters. */
-    private static String storable(String text) {
-        String clean = text.replace('\0', ' ');
-        return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
-    }
+    private record Attempt(StoredEvent event, long owner, EventSubscription handler, int number) {
+        boolean mayStart(ProcessLease lease) {
+            Long incarnation = lease.incarnation();
+            return incarnation != null && incarnation == owner;
+        }
 
-    private record Attempt(StoredEvent event, long owner, EventSubscription handler, int number) {}
+        FailedAttempt failed(Duration pause, String error, String stackTrace) {
+            return new FailedAttempt(event.id(), handler.handlerName(), pause, storable(error), storable(stackTrace));
+        }
+
+        /** PostgreSQL stores no NUL characters. */
+        private static String storable(String text) {
+            String clean = text.replace('\0', ' ');
+            return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
+        }
+    }
 }

@@ -14,7 +14,9 @@ final class HandledTable {
     private static final String FORGET = """
         delete from neuroglia.handled where handled_at < clock_timestamp() - ? * interval '1 millisecond'
         and not exists (select 1 from neuroglia.delivery d
-                        where d.event_id = handled.message_id and d.handler = handled.handler)\
+                        where d.event_id = handled.message_id and d.handler = handled.handler)
+        and not exists (select 1 from neuroglia.event e
+                        where e.id = handled.message_id and handled.handler = any (e.pending))\
         """;
 
     private HandledTable() {}

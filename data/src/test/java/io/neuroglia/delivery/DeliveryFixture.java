@@ -1,0 +1,95 @@
+package io.neuroglia.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.handler.EventHandler;
+import io.neuroglia.mediation.Mediator;
+import io.neuroglia.mediation.MediatorBuilder;
+import io.neuroglia.message.DomainEvent;
+import io.neuroglia.result.OperationResult;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** One process, as far as delivery is concerned: its own pool, lease and handlers. */
+final class DeliveryFixture implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final JdbcTransactions transactions;
+    private final MediatorBuilder handlers = Mediator.builder();
+    final DurableDelivery delivery;
+    final DurableUnitOfWork unitOfWork;
+
+    DeliveryFixture(TestDatabase database) {
+        this(database, quick(1_000));
+    }
+
+    DeliveryFixture(TestDatabase database, DeliverySettings settings) {
+        this.transactions = new JdbcTransactions(database.dataSource());
+        this.delivery = DurableDelivery.create(database.dataSource(), transactions, settings);
+        this.unitOfWork = delivery.unitOfWork();
+    }
+
+    static DeliverySettings quick(int maxInFlight) {
+        return new DeliverySettings(
+                "test",
+                Duration.ofMillis(900),
+                Duration.ofMillis(200),
+                Duration.ofMillis(100),
+                maxInFlight,
+                4,
+                Duration.ofMillis(50),
+                Duration.ofMillis(200),
+                Duration.ofDays(7),
+                Duration.ofSeconds(5));
+    }
+
+    <E extends DomainEvent> DeliveryFixture on(String name, Class<E> type, EventHandler<? super E> handler) {
+        handlers.on(name, type, handler);
+        return this;
+    }
+
+    DeliveryFixture start() {
+        delivery.start(handlers.build());
+        return this;
+    }
+
+    /** Raises events in one unit of work that commits. */
+    void raise(DomainEvent... events) throws Exception {
+        OperationResult<Void> result = unitOfWork.execute(() -> {
+            List.of(events).forEach(unitOfWork::raise);
+            return OperationResult.noContent();
+        });
+        assertThat(result.isSuccess()).isTrue();
+    }
+
+    /** Notes in the open transaction that a handler saw an event. */
+    void effect(String handler, Object event) throws Exception {
+        try (PreparedStatement insert =
+                transactions.connection().prepareStatement("insert into effect (handler, event) values (?, ?)")) {
+            insert.setString(1, handler);
+            insert.setString(2, event.toString());
+            insert.executeUpdate();
+        }
+    }
+
+    JdbcTransactions transactions() {
+        return transactions;
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long: %s", what).isLessThan(deadline);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        delivery.stop();
+    }
+}

@@ -2,6 +2,7 @@ package io.neuroglia.mediation;
 
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.RequestHandler;
+import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
 import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
 import io.neuroglia.message.DomainEvent;
@@ -12,17 +13,19 @@ import io.neuroglia.pipeline.PipelineBehavior;
 /** Registers what an index names with a builder. */
 final class IndexRegistration implements HandlerIndexVisitor {
     private final MediatorBuilder builder;
+    private final HandlerIndex index;
     private final InstanceProvider instances;
 
-    IndexRegistration(MediatorBuilder builder, InstanceProvider instances) {
+    IndexRegistration(MediatorBuilder builder, HandlerIndex index, InstanceProvider instances) {
         this.builder = builder;
+        this.index = index;
         this.instances = instances;
     }
 
     @Override
     public <R extends Request<T>, T> void handler(
             Class<R> requestType, Class<? extends RequestHandler<R, T>> handlerType) {
-        builder.handle(requestType, instance(handlerType));
+        builder.handle(requestType, instance(handlerType), index::links);
     }
 
     @Override

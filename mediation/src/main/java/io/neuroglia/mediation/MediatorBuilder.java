@@ -3,6 +3,8 @@ package io.neuroglia.mediation;
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
+import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.mediation.PipelineComposer.RegisteredHandler;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineBehavior;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class MediatorBuilder {
-    private final Map<Class<?>, RequestHandler<?, ?>> handlers = new LinkedHashMap<>();
+    private final Map<Class<?>, RegisteredHandler> handlers = new LinkedHashMap<>();
     private final Set<Class<? extends Request<?>>> required = new LinkedHashSet<>();
     private final List<RegisteredBehavior> behaviors = new ArrayList<>();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -49,12 +51,18 @@ public final class MediatorBuilder {
      */
     public <R extends Request<T>, T> MediatorBuilder handle(
             Class<R> requestType, RequestHandler<? super R, T> handler) {
+        return handle(requestType, handler, request -> RouteLinks.shared());
+    }
+
+    <R extends Request<T>, T> MediatorBuilder handle(
+            Class<R> requestType, RequestHandler<? super R, T> handler, Function<Class<?>, RouteLinks<?, ?>> links) {
         requireOpen();
-        Objects.requireNonNull(handler, "handler");
-        RequestHandler<?, ?> other = handlers.putIfAbsent(Objects.requireNonNull(requestType, "requestType"), handler);
+        RegisteredHandler registered = new RegisteredHandler(Objects.requireNonNull(handler, "handler"), links);
+        RegisteredHandler other = handlers.putIfAbsent(Objects.requireNonNull(requestType, "requestType"), registered);
         if (other != null) {
             throw new IllegalStateException("Two handlers for " + requestType.getName() + ": "
-                    + other.getClass().getName() + " and " + handler.getClass().getName() + ". Remove one.");
+                    + other.handler().getClass().getName() + " and "
+                    + handler.getClass().getName() + ". Remove one.");
         }
         return this;
     }
@@ -176,7 +184,7 @@ public final class MediatorBuilder {
      * @return this builder
      */
     public MediatorBuilder index(HandlerIndex index, InstanceProvider instances) {
-        index.accept(new IndexRegistration(this, instances));
+        index.accept(new IndexRegistration(this, index, instances));
         return this;
     }
 

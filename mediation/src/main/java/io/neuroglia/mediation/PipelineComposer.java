@@ -1,12 +1,15 @@
 package io.neuroglia.mediation;
 
 import io.neuroglia.handler.RequestHandler;
+import io.neuroglia.handler.spi.RouteLinks;
 import io.neuroglia.message.Request;
-import io.neuroglia.pipeline.Next;
+import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.pipeline.PipelineDescription;
 import io.neuroglia.pipeline.PipelineDescription.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the pipeline of each request type, once. */
@@ -19,21 +22,23 @@ final class PipelineComposer {
         this.failures = failures;
     }
 
-    /** The route of a request type; that handler and type fit was checked at registration. */
+    /** The route of a request type; that handler, links and type fit was checked at registration. */
     @SuppressWarnings("unchecked")
-    Route<?, ?> compose(Class<?> requestType, RequestHandler<?, ?> handler) {
-        return route(requestType, (RequestHandler<Request<Object>, Object>) handler);
+    Route<?, ?> compose(Class<?> requestType, RegisteredHandler registered) {
+        return route(requestType, (RequestHandler<Request<Object>, Object>) registered.handler(), () ->
+                (RouteLinks<Request<Object>, Object>) registered.links().apply(requestType));
     }
 
-    private <R extends Request<T>, T> Route<R, T> route(Class<?> requestType, RequestHandler<R, T> handler) {
+    private <R extends Request<T>, T> Route<R, T> route(
+            Class<?> requestType, RequestHandler<R, T> handler, Supplier<RouteLinks<R, T>> routeLinks) {
         List<Link> links = new ArrayList<>();
-        Next<R, T> chain = request -> Answers.required(handler.handle(request), handler, request);
-        for (RegisteredBehavior behavior : behaviors.reversed()) {
+        List<PipelineBehavior<R>> applying = new ArrayList<>();
+        for (RegisteredBehavior behavior : behaviors) {
             @Nullable String against = behavior.reasonAgainst(requestType);
             if (against == null) {
-                chain = behavior.link(chain);
+                applying.add(behavior.behavior());
             }
-            links.addFirst(new Link(
+            links.add(new Link(
                     behavior.stage(),
                     behavior.name(),
                     against == null,
@@ -41,6 +46,13 @@ final class PipelineComposer {
         }
         PipelineDescription description = new PipelineDescription(
                 requestType.getName(), handler.getClass().getName(), links);
-        return new Route<>(chain, failures, description);
+        return new Route<>(handler, List.copyOf(applying), routeLinks, failures, description);
     }
+
+    /**
+     * A handler, and how the links of its pipeline are made.
+     *
+     * @param links by class of the request; asked when it is first sent
+     */
+    record RegisteredHandler(RequestHandler<?, ?> handler, Function<Class<?>, RouteLinks<?, ?>> links) {}
 }

@@ -1,5 +1,6 @@
 package io.neuroglia.mediation;
 
+import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
@@ -18,39 +19,35 @@ final class RegisteredBehavior {
     private final Stage stage;
     private final Class<?> requestType;
     private final Class<?> behaviorType;
+    private final PipelineBehavior<?> behavior;
     private final Predicate<Class<?>> appliesTo;
-    private final Linker linker;
 
     private RegisteredBehavior(
-            Stage stage, Class<?> requestType, Class<?> behaviorType, Predicate<Class<?>> appliesTo, Linker linker) {
+            Stage stage,
+            Class<?> requestType,
+            Class<?> behaviorType,
+            PipelineBehavior<?> behavior,
+            Predicate<Class<?>> appliesTo) {
         this.stage = Objects.requireNonNull(stage, "stage");
         this.requestType = Objects.requireNonNull(requestType, "requestType");
         this.behaviorType = behaviorType;
+        this.behavior = behavior;
         this.appliesTo = appliesTo;
-        this.linker = linker;
     }
 
-    @SuppressWarnings("unchecked") // the route's request type is assignable to Q: reasonAgainst() was asked
     static <Q extends Request<?>> RegisteredBehavior of(Class<? super Q> requestType, PipelineBehavior<Q> behavior) {
         return new RegisteredBehavior(
-                behavior.stage(), requestType, behavior.getClass(), behavior::appliesTo, new Linker() {
-                    @Override
-                    public <R extends Request<T>, T> Next<R, T> link(Next<R, T> next) {
-                        return new BehaviorLink<>((PipelineBehavior<R>) behavior, next);
-                    }
-                });
+                behavior.stage(), requestType, behavior.getClass(), behavior, behavior::appliesTo);
     }
 
-    @SuppressWarnings("unchecked") // registered for exactly this request type and its data
     static <Q extends Request<D>, D> RegisteredBehavior of(
             Stage stage, Class<Q> requestType, RequestBehavior<Q, D> behavior) {
-        Predicate<Class<?>> exactly = requestType::equals;
-        return new RegisteredBehavior(stage, requestType, behavior.getClass(), exactly, new Linker() {
-            @Override
-            public <R extends Request<T>, T> Next<R, T> link(Next<R, T> next) {
-                return new RequestBehaviorLink<>((RequestBehavior<R, T>) behavior, next);
-            }
-        });
+        return new RegisteredBehavior(
+                stage,
+                requestType,
+                behavior.getClass(),
+                new RequestTypeBehavior<>(stage, behavior),
+                requestType::equals);
     }
 
     Stage stage() {
@@ -83,27 +80,20 @@ final class RegisteredBehavior {
         return "for " + requestType.getSimpleName();
     }
 
-    <R extends Request<T>, T> Next<R, T> link(Next<R, T> next) {
-        return linker.link(next);
+    /** The behavior around a request type that it applies to. */
+    @SuppressWarnings("unchecked") // the request type is assignable to the behavior's: reasonAgainst() was asked
+    <R extends Request<?>> PipelineBehavior<R> behavior() {
+        return (PipelineBehavior<R>) behavior;
     }
 
-    private interface Linker {
-        <R extends Request<T>, T> Next<R, T> link(Next<R, T> next);
-    }
-
-    private record BehaviorLink<R extends Request<T>, T>(PipelineBehavior<R> behavior, Next<R, T> next)
-            implements Next<R, T> {
+    /** A behavior of one request type, as one of many. */
+    private record RequestTypeBehavior<Q extends Request<D>, D>(Stage stage, RequestBehavior<Q, D> behavior)
+            implements PipelineBehavior<Q> {
         @Override
-        public OperationResult<T> handle(R request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
-        }
-    }
-
-    private record RequestBehaviorLink<R extends Request<T>, T>(RequestBehavior<R, T> behavior, Next<R, T> next)
-            implements Next<R, T> {
-        @Override
-        public OperationResult<T> handle(R request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+        @SuppressWarnings("unchecked") // the request's type fixes T to be D
+        public <T> OperationResult<T> handle(Q request, Next<Q, T> next) throws Exception {
+            OperationResult<D> answer = behavior.handle(request, (Next<Q, D>) next);
+            return (OperationResult<T>) Answers.required(answer, behavior, request);
         }
     }
 }

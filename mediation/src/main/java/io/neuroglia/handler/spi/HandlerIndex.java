@@ -13,4 +13,14 @@ public interface HandlerIndex {
      * @param visitor told of each entry
      */
     void accept(HandlerIndexVisitor visitor);
+
+    /**
+     * The links of a request's pipeline. Asked for when the request is first sent, so that start-up loads none of them.
+     *
+     * @param requestType class of a request that this index names with its handler
+     * @return links of its own, or those that all requests share
+     */
+    default RouteLinks<?, ?> links(Class<?> requestType) {
+        return RouteLinks.shared();
+    }
 }

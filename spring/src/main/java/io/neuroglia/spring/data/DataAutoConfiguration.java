@@ -1,0 +1,63 @@
+package io.neuroglia.spring.data;
+
+import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.delivery.DurableDelivery;
+import io.neuroglia.delivery.DurableUnitOfWork;
+import io.neuroglia.spring.mediation.MediatorAutoConfiguration;
+import io.neuroglia.transaction.UnitOfWork;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Makes {@link Transactions} that are Spring's, durable delivery and its unit of work, when there is one data source with
+ * a transaction manager.
+ *
+ * @since 0.1
+ */
+@AutoConfiguration(
+        before = MediatorAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+        })
+@ConditionalOnSingleCandidate(DataSource.class)
+@EnableConfigurationProperties(DeliveryProperties.class)
+public final class DataAutoConfiguration {
+
+    /** Called by Spring. */
+    DataAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean(Transactions.class)
+    @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
+    SpringTransactions springTransactions(PlatformTransactionManager transactionManager, DataSource dataSource) {
+        return new SpringTransactions(transactionManager, dataSource);
+    }
+
+    /** Apart, so that switching delivery off leaves the transactions. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "neuroglia.delivery.enabled", matchIfMissing = true)
+    @ConditionalOnMissingBean(UnitOfWork.class)
+    @ConditionalOnBean(Transactions.class)
+    static class DurableDeliveryConfiguration {
+        @Bean
+        @ConditionalOnMissingBean
+        DurableDelivery durableDelivery(
+                DataSource dataSource, Transactions transactions, DeliveryProperties properties) {
+            return DurableDelivery.create(dataSource, transactions, properties.settings());
+        }
+
+        @Bean
+        DurableUnitOfWork durableUnitOfWork(DurableDelivery delivery) {
+            return delivery.unitOfWork();
+        }
+    }
+}

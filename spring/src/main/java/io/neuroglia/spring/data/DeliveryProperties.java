@@ -1,0 +1,56 @@
+package io.neuroglia.spring.data;
+
+import io.neuroglia.delivery.DeliverySettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of durable delivery; what is not set is as in {@link DeliverySettings#defaults()}.
+ *
+ * @param enabled whether commands run in a unit of work whose events are stored and delivered
+ * @param processName shown where somebody looks for the process that owns work
+ * @param lease for how long a process owns its work without a sign of life
+ * @param heartbeat how often the lease is renewed; at most half of it
+ * @param pollInterval how often left-over and due work is looked for
+ * @param maxInFlight how many events a process owns at most
+ * @param handlerConcurrency how many deliveries to one handler run at once
+ * @param firstRetry the pause after the first failed attempt; it doubles with each further one
+ * @param maxRetry the longest pause between attempts
+ * @param retention for how long finished events are kept, in whole days
+ * @param stopTimeout how long stopping waits for deliveries under way
+ */
+@ConfigurationProperties("neuroglia.delivery")
+record DeliveryProperties(
+        @DefaultValue("true") boolean enabled,
+        @Nullable String processName,
+        @Nullable Duration lease,
+        @Nullable Duration heartbeat,
+        @Nullable Duration pollInterval,
+        @Nullable Integer maxInFlight,
+        @Nullable Integer handlerConcurrency,
+        @Nullable Duration firstRetry,
+        @Nullable Duration maxRetry,
+        @Nullable Duration retention,
+        @Nullable Duration stopTimeout) {
+
+    DeliverySettings settings() {
+        DeliverySettings standard = DeliverySettings.defaults();
+        return new DeliverySettings(
+                either(processName, standard.processName()),
+                either(lease, standard.lease()),
+                either(heartbeat, standard.heartbeat()),
+                either(pollInterval, standard.pollInterval()),
+                either(maxInFlight, standard.maxInFlight()),
+                either(handlerConcurrency, standard.handlerConcurrency()),
+                either(firstRetry, standard.firstRetry()),
+                either(maxRetry, standard.maxRetry()),
+                either(retention, standard.retention()),
+                either(stopTimeout, standard.stopTimeout()));
+    }
+
+    private static <V> V either(@Nullable V given, V standard) {
+        return given == null ? standard : given;
+    }
+}

@@ -1,0 +1,23 @@
+package io.neuroglia.pizzeria.kitchen.web;
+
+import io.neuroglia.mediation.Mediator;
+import io.neuroglia.pizzeria.kitchen.KitchenMessage;
+import io.neuroglia.result.OperationResult;
+import io.neuroglia.spring.web.ControllerBase;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class KitchenController extends ControllerBase {
+
+    KitchenController(Mediator mediator) {
+        super(mediator);
+    }
+
+    @PutMapping("/api/orders/{id}/cook")
+    OperationResult<KitchenMessage> cook(@PathVariable String id, @RequestBody StartCookingBody body) {
+        return mediator().execute(body.toCommand(id));
+    }
+}

@@ -1,0 +1,13 @@
+package io.neuroglia.pizzeria.ordering;
+
+import io.neuroglia.message.Query;
+
+/**
+ * Reads the short form of an order.
+ *
+ * @param orderId identifies the order
+ * @param includePizzaDetails whether each pizza is wanted
+ * @param includeEstimatedTime whether the estimate is wanted
+ */
+public record GetOrderSummaryQuery(String orderId, boolean includePizzaDetails, boolean includeEstimatedTime)
+        implements Query<OrderSummary> {}

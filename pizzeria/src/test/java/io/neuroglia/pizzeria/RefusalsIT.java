@@ -1,0 +1,279 @@
+package io.neuroglia.pizzeria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the pizzeria does not take, and how it says so. */
+@RunsPizzeria
+class RefusalsIT {
+    private final RunningPizzeria pizzeria;
+    private final Client anyone;
+
+    RefusalsIT(RunningPizzeria pizzeria) {
+        this.pizzeria = pizzeria;
+        anyone = pizzeria.anyone();
+    }
+
+    @Test
+    void a_refusal_is_a_problem_document() {
+        Answer refusal = anyone.with("X-Correlation-Id", "my.conversation_1")
+                .post(
+                        "/api/orders",
+                        OrderText.seed().with("customer_phone", "\"12\"").json());
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refusal.header("X-Correlation-Id")).isEqualTo("my.conversation_1");
+        JsonNode problem = refusal.json();
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.get("type").isString()).isTrue();
+        assertThat(problem.get("title").isString()).isTrue();
+        assertThat(problem.get("detail").asString()).isEqualTo("Valid phone number required");
+        assertThat(problem.get("instance").asString()).isEqualTo("/api/orders");
+        assertThat(problem.get("correlation_id").asString()).isEqualTo("my.conversation_1");
+        assertThat(refusal.errors()).containsExactly("customer_phone: Valid phone number required");
+    }
+
+    @Test
+    void all_errors_are_told_at_once_in_the_wires_names() {
+        Answer refusal = anyone.post("/api/orders", """
+            {"customer_name": " ", "pizza_items": [null, {"pizza_id": "margherita", "size": "huge"}],
+             "payment_method": "shells", "order_source": ""}\
+            """);
+
+        assertThat(refusal.detail()).isEqualTo("Customer name is required");
+        assertThat(refusal.errors())
+                .containsExactly(
+                        "customer_name: Customer name is required",
+                        "customer_phone: Valid phone number required",
+                        "customer_address: Customer address is required",
+                        "pizza_items[0].pizza_id: Pizza id is required",
+                        "pizza_items[0].size: Size must be small, medium or large",
+                        "pizza_items[1].size: Size must be small, medium or large",
+                        "payment_method: Payment method must be cash, credit_card or debit_card",
+                        "order_source: Order source must be web, phone or mobile_app");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | Order must contain at least one pizza",
+                "null | Order must contain at least one pizza",
+                "[{\"pizza_id\":\"calzone\",\"size\":\"large\"}] | One or more pizzas are not available",
+                "[{\"pizza_id\":\"margherita\",\"size\":\"large\",\"toppings\":[\"ham\"]}] "
+                        + "| Topping ham is not available for Margherita",
+                "[{\"pizza_id\":\"margherita\",\"size\":\"large\",\"toppings\":[null]}] | Topping is required",
+                "[{\"size\":\"large\"}] | Pizza id is required",
+                "[{\"pizza_id\":\"margherita\"}] | Size must be small, medium or large",
+                "[{\"pizza_id\":\"margherita\\u0000\",\"size\":\"large\"}] | Pizza id must not contain control"
+                        + " characters",
+            })
+    void pizzas_that_make_no_sense_are_refused(String items, String detail) {
+        Answer refusal = anyone.post(
+                "/api/orders", OrderText.seed().with("pizza_items", items).json());
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void fifty_pizzas_are_taken_and_no_more() {
+        String item = "{\"pizza_id\": \"margherita\", \"size\": \"small\"}";
+
+        Answer most = anyone.post("/api/orders", withItems(Collections.nCopies(50, item)));
+        Answer tooMany = anyone.post("/api/orders", withItems(Collections.nCopies(51, item)));
+
+        assertThat(most.status()).isEqualTo(201);
+        assertThat(most.json().get("total_amount").asString()).isEqualTo("519.50");
+        assertThat(tooMany.status()).isEqualTo(400);
+        assertThat(tooMany.detail()).isEqualTo("Order must contain at most 50 pizzas");
+    }
+
+    private static String withItems(List<String> items) {
+        return OrderText.seed().with("pizza_items", items.toString()).json();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customer_name, 100, Customer name must have at most 100 characters",
+        "customer_address, 200, Customer address must have at most 200 characters",
+    })
+    void a_text_has_a_limit(String field, int limit, String detail) {
+        Answer longest = anyone.post("/api/orders", withText(field, "x".repeat(limit)));
+        Answer tooLong = anyone.post("/api/orders", withText(field, "x".repeat(limit + 1)));
+
+        assertThat(longest.status()).isEqualTo(201);
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\n", "\\u001b", "\\u007f", "\\ud83c"})
+    void a_text_has_no_control_characters(String character) {
+        Answer refusal = anyone.post("/api/orders", withText("customer_name", "John" + character));
+
+        assertThat(refusal.status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_text_may_be_in_any_language() {
+        String id = anyone.order(OrderText.seed().with("customer_name", "\"Žofie 李 🍕\""));
+
+        assertThat(anyone.get("/api/orders/" + id + "/status")
+                        .json()
+                        .get("customer_name")
+                        .asString())
+                .isEqualTo("Žofie 李 🍕");
+    }
+
+    private static String withText(String field, String text) {
+        return OrderText.seed().with(field, "\"" + text + "\"").json();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer_name | 5",
+                "customer_name | true",
+                "customer_name | [\"John\"]",
+                "customer_phone | 5550123",
+                "pizza_items | \"margherita\"",
+                "pizza_items | {}",
+                "pizza_items | [5]",
+                "pizza_items | [{\"pizza_id\": \"margherita\", \"size\": \"large\", \"toppings\": \"ham\"}]",
+                "payment_method | 1",
+            })
+    void a_wrong_type_is_refused_not_converted(String field, String value) {
+        Answer refusal =
+                anyone.post("/api/orders", OrderText.seed().with(field, value).json());
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.errors()).singleElement().asString().startsWith(field);
+        assertThatNothingLeaks(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "[]", "5", "\"order\"", "{", "{\"customer_name\": \"John\"", "{}{}", "{'a': 1}"})
+    void a_body_that_is_no_order_is_refused(String body) {
+        Answer refusal = anyone.post("/api/orders", body);
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThatNothingLeaks(refusal);
+    }
+
+    @Test
+    void a_key_that_is_there_twice_is_refused() {
+        String order = OrderText.seed().json();
+
+        Answer refusal = anyone.post("/api/orders", "{\"customer_name\": \"Jane\"," + order.substring(1));
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThatNothingLeaks(refusal);
+    }
+
+    @Test
+    void a_body_over_256_KiB_is_refused() {
+        String order = OrderText.seed().json();
+
+        Answer largest = anyone.post("/api/orders", order + " ".repeat(256 * 1024 - order.length()));
+        Answer tooLarge = anyone.post("/api/orders", order + " ".repeat(256 * 1024 - order.length() + 1));
+
+        assertThat(largest.status()).isEqualTo(201);
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThatNothingLeaks(tooLarge);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kitchen_staff_id\":\"s\",\"estimated_cooking_time_minutes\":0} | Estimated cooking time must be 1"
+                        + " to 600 minutes",
+                "{\"kitchen_staff_id\":\"s\",\"estimated_cooking_time_minutes\":601} | Estimated cooking time must be"
+                        + " 1 to 600 minutes",
+                "{\"kitchen_staff_id\":\"s\"} | Estimated cooking time must be 1 to 600 minutes",
+                "{\"estimated_cooking_time_minutes\":20} | Kitchen staff id is required",
+                "{\"kitchen_staff_id\":null,\"estimated_cooking_time_minutes\":20} | Kitchen staff id is required",
+                "{\"kitchen_staff_id\":\"s\\u0007\",\"estimated_cooking_time_minutes\":20} "
+                        + "| Kitchen staff id must not contain control characters",
+            })
+    void cooking_needs_somebody_and_a_time(String body, String detail) {
+        String id = anyone.order(OrderText.seed());
+
+        Answer refusal = pizzeria.luigi().put("/api/orders/" + id + "/cook", body);
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.detail()).isEqualTo(detail);
+        assertThat(anyone.get("/api/orders/" + id).json().get("status").asString())
+                .isEqualTo("pending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"20\"", "20.5", "true", "99999999999", "1e400", "null"})
+    void a_cooking_time_is_a_whole_number(String minutes) {
+        Answer refusal = pizzeria.luigi()
+                .put(
+                        "/api/orders/4711/cook",
+                        "{\"kitchen_staff_id\": \"s\", \"estimated_cooking_time_minutes\": " + minutes + "}");
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.errors()).singleElement().asString().startsWith("estimated_cooking_time_minutes");
+        assertThatNothingLeaks(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/menu?category=desserts, 'category: Category must be pizza, appetizers or drinks'",
+        "/api/menu?include_seasonal=maybe, include_seasonal: must be true or false",
+        "/api/orders/4711?include_pizza_details=2, include_pizza_details: must be true or false",
+    })
+    void a_parameter_that_makes_no_sense_is_refused(String path, String error) {
+        Answer refusal = anyone.get(path);
+
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.errors()).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/nothing, 404",
+        "GET, /nothing, 404",
+        "GET, /api/orders/4711/cook, 405",
+        "DELETE, /api/menu, 405",
+        "POST, /api/notifications, 405",
+        "PATCH, /api/orders, 405",
+    })
+    void an_unknown_path_or_a_wrong_method_is_told_also_without_login(String method, String path, int status) {
+        Answer refusal = anyone.send(method, path, "{}");
+
+        assertThat(refusal.status()).isEqualTo(status);
+        assertThat(refusal.header("X-Correlation-Id")).matches("[A-Za-z0-9._-]{1,64}");
+        assertThatNothingLeaks(refusal);
+    }
+
+    @Test
+    void a_wrong_content_type_is_told() {
+        Answer refusal = anyone.with("Content-Type", "text/plain")
+                .post("/api/orders", OrderText.seed().json());
+
+        assertThat(refusal.status()).isEqualTo(415);
+        assertThatNothingLeaks(refusal);
+    }
+
+    private static void assertThatNothingLeaks(Answer refusal) {
+        assertThat(refusal.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refusal.body().toLowerCase(Locale.ROOT))
+                .doesNotContain("exception", "io.neuroglia", "java.", "jackson", "spring", "select ", "insert ");
+    }
+}

@@ -1,0 +1,83 @@
+package io.neuroglia.pizzeria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** When and whereto the pizzeria delivers, by its settings; and what happens without its database. */
+class RulesOfTheHouseIT {
+    private static TestDatabases databases;
+
+    @BeforeAll
+    static void start() {
+        databases = TestDatabases.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        databases.close();
+    }
+
+    @Test
+    void a_closed_kitchen_says_when_it_is_open() {
+        int hour = LocalTime.now(ZoneOffset.UTC).plusHours(2).getHour();
+        List<String> opensLater = List.of(
+                "pizzeria.kitchen.opens=%02d:30".formatted(hour), "pizzeria.kitchen.closes=%02d:45".formatted(hour));
+
+        try (RunningPizzeria pizzeria = RunningPizzeria.start(databases.create(), opensLater)) {
+            Answer refusal =
+                    pizzeria.anyone().post("/api/orders", OrderText.seed().json());
+
+            assertThat(refusal.status()).isEqualTo(400);
+            assertThat(refusal.detail())
+                    .matches("Sorry, we're closed! Kitchen hours are \\d+:30 (AM|PM) - \\d+:45 (AM|PM)");
+        }
+    }
+
+    @Test
+    void outside_its_area_nothing_is_delivered() {
+        List<String> springfield = List.of("pizzeria.delivery.area=Springfield, Shelbyville");
+
+        try (RunningPizzeria pizzeria = RunningPizzeria.start(databases.create(), springfield)) {
+            Client anyone = pizzeria.anyone();
+            Answer inside = anyone.post(
+                    "/api/orders",
+                    OrderText.seed()
+                            .with("customer_address", "\"742 Evergreen Terrace, SPRINGFIELD\"")
+                            .json());
+            Answer outside = anyone.post("/api/orders", OrderText.seed().json());
+
+            assertThat(inside.status()).isEqualTo(201);
+            assertThat(outside.status()).isEqualTo(400);
+            assertThat(outside.detail()).isEqualTo("We don't deliver to that area. Please try pickup instead.");
+        }
+    }
+
+    @Test
+    void without_its_database_it_is_down_and_says_so_without_details() {
+        TestDatabases own = TestDatabases.start();
+        try (RunningPizzeria pizzeria =
+                RunningPizzeria.start(own.create(), List.of("spring.datasource.hikari.connection-timeout=500"))) {
+            pizzeria.anyone().order(OrderText.seed());
+            own.close();
+
+            Answer health = pizzeria.anyone().get("/actuator/health");
+            Answer order =
+                    pizzeria.anyone().post("/api/orders", OrderText.seed().json());
+            Answer status = pizzeria.anyone().get("/api/orders/4711/status");
+
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.body()).isEqualTo("{\"status\":\"DOWN\"}");
+            assertThat(List.of(order, status)).allSatisfy(refusal -> {
+                assertThat(refusal.status()).isEqualTo(503);
+                assertThat(refusal.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(refusal.body()).doesNotContain("jdbc", "SQL", "Exception");
+            });
+        }
+    }
+}

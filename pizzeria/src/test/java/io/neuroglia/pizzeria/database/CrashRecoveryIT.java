@@ -1,0 +1,172 @@
+package io.neuroglia.pizzeria.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the packaged application in all ways, and expects every acknowledged order, and every message about it once.
+ *
+ * <p>The tests share a data directory, so each also finds what the others have left; and a test takes over the
+ * application that another has left running.
+ */
+class CrashRecoveryIT {
+
+    /** So slow that at every moment messages wait to be sent. */
+    private static final String SLOW_MESSAGES = "--pizzeria.sms.delay=300ms";
+
+    private static final String LARGE_KITCHEN = "--pizzeria.kitchen.capacity=100000";
+    private static final int SOME_ORDERS = 40;
+
+    @TempDir
+    static Path dataDirectory;
+
+    private static @Nullable PizzeriaProcess running;
+
+    private PizzeriaProcess pizzeria;
+
+    @BeforeEach
+    void open() throws IOException {
+        pizzeria = running != null && running.isAlive() ? running : start();
+    }
+
+    @BeforeAll
+    static void cleanUpWhateverHappens() {
+        Runtime.getRuntime().addShutdownHook(new Thread(CrashRecoveryIT::cleanUp));
+    }
+
+    @AfterAll
+    static void cleanUp() {
+        if (running != null) {
+            running.close();
+        }
+        ServerProcesses database = new ServerProcesses(dataDirectory.resolve("postgres/cluster"));
+        database.running().forEach(ProcessHandle::destroyForcibly);
+        await(() -> database.running().isEmpty());
+    }
+
+    @Test
+    void nothing_is_lost_or_doubled_when_the_application_is_killed() throws Exception {
+        Collection<String> orders;
+        try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
+            pizzeria.killForcibly();
+            orders = customers.goHome();
+        }
+
+        start();
+
+        assertThatAllIsThereOnce(orders);
+    }
+
+    @Test
+    void nothing_is_lost_or_doubled_when_application_and_database_are_killed() throws Exception {
+        Collection<String> orders;
+        try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
+            List<ProcessHandle> database = pizzeria.databaseProcesses().running();
+            assertThat(database).isNotEmpty();
+            database.forEach(ProcessHandle::destroyForcibly);
+            pizzeria.killForcibly();
+            orders = customers.goHome();
+        }
+
+        start();
+
+        assertThatAllIsThereOnce(orders);
+    }
+
+    @Test
+    void a_killed_database_is_reported_and_nothing_is_lost_or_doubled_after_a_restart() throws Exception {
+        Collection<String> orders;
+        try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
+            pizzeria.database().destroyForcibly();
+
+            await(() -> pizzeria.client().health() == 503);
+            orders = customers.goHome();
+            assertThat(customers.otherAnswers()).containsOnly(503);
+        }
+        pizzeria.terminate();
+        assertThat(pizzeria.awaitExit(Duration.ofSeconds(20))).isIn(0, 143);
+
+        start();
+
+        assertThatAllIsThereOnce(orders);
+    }
+
+    @Test
+    void a_request_in_flight_is_finished_when_the_application_is_asked_to_end() throws Exception {
+        try (SlowOrder order = SlowOrder.begin(pizzeria.client())) {
+
+            pizzeria.terminate();
+
+            await(() -> pizzeria.client().health() == 0);
+            String id = order.finish();
+            assertThat(pizzeria.awaitExit(Duration.ofSeconds(20))).isIn(0, 143);
+            assertThat(pizzeria.databaseProcesses().running()).isEmpty();
+
+            start();
+
+            assertThatAllIsThereOnce(List.of(id));
+        }
+    }
+
+    @Test
+    void a_second_application_on_the_directory_says_so_and_ends_and_the_first_goes_on() throws Exception {
+        try (PizzeriaProcess second = PizzeriaProcess.start(dataDirectory)) {
+            assertThat(second.awaitExit(Duration.ofSeconds(30))).isEqualTo(1);
+
+            assertThat(second.output())
+                    .contains(dataDirectory + " is in use")
+                    .contains("set pizzeria.data-dir to another folder");
+        }
+        assertThat(pizzeria.client().placeOrder().statusCode()).isEqualTo(201);
+    }
+
+    private static PizzeriaProcess start() throws IOException {
+        running = PizzeriaProcess.start(dataDirectory, SLOW_MESSAGES, LARGE_KITCHEN);
+        return running.awaitHealthy();
+    }
+
+    private static void assertThatAllIsThereOnce(Collection<String> orders) throws IOException {
+        assertThat(orders).isNotEmpty();
+        PizzeriaClient client = running.client();
+        for (String order : orders) {
+            assertThat(client.statusOfOrder(order)).as("order %s", order).isEqualTo(200);
+        }
+        await(() -> areAnnounced(orders));
+        // Whatever was to be sent twice has been sent by the time that all of a later order is.
+        String later = PizzeriaClient.orderId(client.placeOrder().body());
+        await(() -> areAnnounced(List.of(later)));
+        assertThat(client.notifications().values())
+                .allSatisfy(channels -> assertThat(channels).doesNotHaveDuplicates());
+    }
+
+    private static boolean areAnnounced(Collection<String> orders) throws IOException {
+        Map<String, List<String>> notifications = running.client().notifications();
+        return orders.stream()
+                .map(order -> notifications.getOrDefault(order, List.of()))
+                .allMatch(channels -> channels.containsAll(List.of("sms", "kitchen")));
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        assertThat(Deadline.in(Duration.ofSeconds(20)).await(() -> {
+                    try {
+                        return condition.call();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }))
+                .isTrue();
+    }
+}

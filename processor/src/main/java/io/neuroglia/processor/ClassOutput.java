@@ -1,0 +1,65 @@
+package io.neuroglia.processor;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes files beside the compiled classes, and sources to be compiled with them. */
+final class ClassOutput {
+    private static final String COMMENT = "#";
+
+    private final Filer filer;
+
+    ClassOutput(Filer filer) {
+        this.filer = filer;
+    }
+
+    /** Where the classes go, or null where the compiler does not write to a file system. */
+    @Nullable
+    Path folder() throws IOException {
+        URI uri = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "folder").toUri();
+        return "file".equals(uri.getScheme()) ? Path.of(uri).getParent() : null;
+    }
+
+    /** The lines of a file that an earlier compilation wrote; none if there was none. */
+    Set<String> readLines(String file) throws IOException {
+        Set<String> lines = new TreeSet<>();
+        try {
+            CharSequence text =
+                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", file).getCharContent(false);
+            text.toString().lines().filter(line -> !line.startsWith(COMMENT)).forEach(lines::add);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            lines.clear(); // the first compilation
+        }
+        return lines;
+    }
+
+    /** Writes a file of lines. No source is named as its origin, lest a tool delete it when that source changes. */
+    void writeLines(String file, Collection<String> lines) throws IOException {
+        try (Writer writer =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", file).openWriter()) {
+            writer.write(COMMENT + " Written by neuroglia-processor.\n");
+            for (String line : lines) {
+                writer.write(line + "\n");
+            }
+        }
+    }
+
+    /** Writes the source of a class. */
+    void writeSource(ClassName name, String text, Element... origins) throws IOException {
+        try (Writer writer =
+                filer.createSourceFile(name.canonicalName(), origins).openWriter()) {
+            writer.write(text);
+        }
+    }
+}

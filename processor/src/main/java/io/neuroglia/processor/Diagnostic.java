@@ -1,0 +1,98 @@
+package io.neuroglia.processor;
+
+import java.util.List;
+
+/** All that the processor can complain of. An id never changes its meaning and is never used again. */
+enum Diagnostic {
+    FAILURE(
+            "NEU000",
+            Severity.ERROR,
+            "The processor failed",
+            "Neuroglia's processor failed at %s: %s. This is a bug in Neuroglia: please report it with this message"
+                    + " and the code it names."),
+    MISSING_HANDLER(
+            "NEU001",
+            Severity.ERROR,
+            "Request without a handler",
+            "No handler for %s. Write a class that implements %s, or mark it @HandledElsewhere."),
+    SEVERAL_HANDLERS(
+            "NEU002",
+            Severity.ERROR,
+            "Two handlers for one request",
+            "Two handlers for %s: %s. Remove one, or mark one @NotIndexed and do not register it."),
+    REQUEST_NOT_FINAL(
+            "NEU003",
+            Severity.ERROR,
+            "Request is neither a record nor a final class",
+            "%s is neither a record nor a final class, but the handler of a request is looked up by its exact class."
+                    + " Make it a record, or write a handler for each class that is one."),
+    HANDLER_NOT_CONSTRUCTIBLE(
+            "NEU004",
+            Severity.ERROR,
+            "Handler that the application cannot make",
+            "%s is %s, so the application cannot make it. Declare it as a top-level or static nested class that is"
+                    + " not private, or mark it @NotIndexed and register it by hand."),
+    TYPE_ARGUMENTS(
+            "NEU005",
+            Severity.ERROR,
+            "Handler or message with type parameters",
+            "%s %s, but handlers and messages are looked up by class, and a class knows no type arguments. Use classes"
+                    + " without type parameters; a class that is only extended can be abstract."),
+    SAME_LOGICAL_NAME(
+            "NEU006",
+            Severity.ERROR,
+            "Two events or two event handlers with one logical name",
+            "Two %s are stored under the name %s: %s. Give one of them a @LogicalName of its own."),
+    HIDDEN_MESSAGE(
+            "NEU007",
+            Severity.ERROR,
+            "Message that the index cannot name",
+            "The index of package %s cannot name %s, because it or a class around it is not visible there. Make it"
+                    + " visible, or mark %s @NotIndexed."),
+    UNKNOWN_OPTION(
+            "NEU008",
+            Severity.ERROR,
+            "Unknown value of an option",
+            "-A%s=%s is not known. Use one of error, warn and off.");
+
+    /** How bad it is. */
+    enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    private final String id;
+    private final Severity severity;
+    private final String title;
+    private final String template;
+
+    Diagnostic(String id, Severity severity, String title, String template) {
+        this.id = id;
+        this.severity = severity;
+        this.title = title;
+        this.template = template;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    /** The title of its page. */
+    String title() {
+        return title;
+    }
+
+    /** Where it is explained. */
+    String page() {
+        return "docs/errors/" + id + ".md";
+    }
+
+    /** What the compiler prints: what happened, where, and what to do. */
+    String message(List<String> arguments) {
+        return "[" + id + "] " + template.formatted(arguments.toArray()) + " See " + page();
+    }
+}

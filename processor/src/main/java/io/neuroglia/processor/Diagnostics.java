@@ -1,0 +1,40 @@
+package io.neuroglia.processor;
+
+import io.neuroglia.processor.Diagnostic.Severity;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the compiler what was found, each on the element it belongs to. */
+final class Diagnostics {
+    private final Messager messager;
+    private final Elements elements;
+    private boolean errorReported;
+
+    Diagnostics(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+        this.elements = environment.getElementUtils();
+    }
+
+    void report(Finding finding) {
+        Kind kind = finding.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        errorReported |= kind == Kind.ERROR;
+        Element element = elementOf(finding.where());
+        if (element == null) {
+            messager.printMessage(kind, finding.message());
+        } else {
+            messager.printMessage(kind, finding.message(), element);
+        }
+    }
+
+    boolean hasErrors() {
+        return errorReported;
+    }
+
+    private @Nullable Element elementOf(@Nullable ClassName where) {
+        return where == null ? null : elements.getTypeElement(where.canonicalName());
+    }
+}

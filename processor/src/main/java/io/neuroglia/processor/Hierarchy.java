@@ -1,0 +1,90 @@
+package io.neuroglia.processor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** All supertypes of a class, over any number of levels, with the type arguments they have for this class. */
+final class Hierarchy {
+    private final Types types;
+    private final Map<String, DeclaredType> supertypes = new LinkedHashMap<>();
+    private boolean resolved = true;
+
+    private Hierarchy(Types types) {
+        this.types = types;
+    }
+
+    static Hierarchy of(TypeElement type, Types types) {
+        Hierarchy hierarchy = new Hierarchy(types);
+        hierarchy.climb(type.asType());
+        return hierarchy;
+    }
+
+    /** Whether every type in it exists; what does not may still be written by another processor. */
+    boolean isResolved() {
+        return resolved;
+    }
+
+    /** The class itself or one of its supertypes, or null. */
+    @Nullable
+    DeclaredType find(String qualifiedName) {
+        return supertypes.get(qualifiedName);
+    }
+
+    boolean contains(String qualifiedName) {
+        return supertypes.containsKey(qualifiedName);
+    }
+
+    private void climb(TypeMirror type) {
+        if (MissingTypes.VISITOR.visit(type)) {
+            resolved = false;
+        } else if (type.getKind() == TypeKind.DECLARED) {
+            DeclaredType declared = (DeclaredType) type;
+            String name =
+                    ((TypeElement) declared.asElement()).getQualifiedName().toString();
+            if (supertypes.putIfAbsent(name, declared) == null) {
+                types.directSupertypes(declared).forEach(this::climb);
+            }
+        }
+    }
+
+    /** Whether a type that does not exist is mentioned. */
+    private static final class MissingTypes extends SimpleTypeVisitor14<Boolean, Void> {
+        static final MissingTypes VISITOR = new MissingTypes();
+
+        private MissingTypes() {
+            super(false);
+        }
+
+        @Override
+        public Boolean visitError(ErrorType type, Void nothing) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitDeclared(DeclaredType type, Void nothing) {
+            return type.getTypeArguments().stream().anyMatch(this::visit);
+        }
+
+        @Override
+        public Boolean visitArray(ArrayType type, Void nothing) {
+            return visit(type.getComponentType());
+        }
+
+        @Override
+        public Boolean visitWildcard(WildcardType type, Void nothing) {
+            return Stream.of(type.getExtendsBound(), type.getSuperBound())
+                    .anyMatch(bound -> bound != null && visit(bound));
+        }
+    }
+}

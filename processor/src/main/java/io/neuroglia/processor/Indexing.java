@@ -1,0 +1,111 @@
+package io.neuroglia.processor;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/**
+ * One compilation. An index is written as early as it can be, because what is written in the last round is not processed
+ * any more; a package waits while another processor still has to write a type that one of its classes needs. The checks
+ * wait for the last round, when all classes are known.
+ */
+final class Indexing {
+    private final ProcessingEnvironment environment;
+    private final Diagnostics diagnostics;
+    private final MissingPolicy missing;
+    private final ClassOutput output;
+    private final EarlierIndexes earlier;
+    private final IndexNames indexNames;
+
+    /** The classes of this compilation's sources. */
+    private final SortedSet<ClassName> declared = new TreeSet<>();
+
+    /** Those whose package waits. */
+    private final SortedSet<ClassName> waiting = new TreeSet<>();
+
+    private final SortedSet<ClassName> indexed = new TreeSet<>();
+
+    Indexing(ProcessingEnvironment environment, Diagnostics diagnostics, MissingPolicy missing) throws IOException {
+        this.environment = environment;
+        this.diagnostics = diagnostics;
+        this.missing = missing;
+        this.output = new ClassOutput(environment.getFiler());
+        this.earlier = EarlierIndexes.read(output);
+        this.indexNames = new IndexNames(output.folder(), this::isTaken);
+    }
+
+    /** Writes the indexes of all packages that can be judged. */
+    void round(Set<ClassName> sources) {
+        declared.addAll(sources);
+        SortedSet<ClassName> pending = new TreeSet<>(waiting);
+        pending.addAll(sources);
+        pending.addAll(earlier.classesBeside(declared, elements()));
+        pending.removeAll(indexed);
+
+        CompilationModel model = HandlerScanner.scan(pending, environment);
+        Set<String> unresolved =
+                unresolvedSources(model).stream().map(ClassName::packageName).collect(toSet());
+        IndexEntry.byPackage(model, missing).forEach((packageName, entries) -> {
+            if (!unresolved.contains(packageName)) {
+                writeIndex(indexNames.choose(packageName), entries);
+            }
+        });
+        waiting.clear();
+        pending.stream().filter(name -> unresolved.contains(name.packageName())).forEach(waiting::add);
+    }
+
+    /** Reports what is wrong in the whole compilation, and makes its indexes known if nothing is. */
+    void finish(boolean otherErrors) throws IOException {
+        SortedSet<ClassName> all = new TreeSet<>(declared);
+        all.addAll(earlier.classesBeside(declared, elements()));
+        CompilationModel model = HandlerScanner.scan(all, environment);
+        boolean complete = !otherErrors && unresolvedSources(model).isEmpty();
+        Checks.of(model, missing, complete).stream()
+                .filter(finding -> finding.where() == null || declared.contains(finding.where()))
+                .forEach(diagnostics::report);
+        if (complete && !diagnostics.hasErrors()) {
+            earlier.replace(output, indexNames.chosen(), indexed);
+        }
+    }
+
+    private void writeIndex(ClassName index, SortedSet<IndexEntry> entries) {
+        List<ClassName> subjects = entries.stream().map(IndexEntry::subject).toList();
+        indexed.addAll(subjects);
+        try {
+            Element[] origins = subjects.stream()
+                    .map(name -> elements().getTypeElement(name.canonicalName()))
+                    .toArray(Element[]::new);
+            String text = IndexWriter.write(index, entries, isGeneratedVisible(origins[0]));
+            output.writeSource(index, text, origins);
+        } catch (IOException | RuntimeException e) {
+            diagnostics.report(Finding.failure(index.canonicalName(), subjects.get(0), e));
+        }
+    }
+
+    private boolean isGeneratedVisible(Element from) {
+        String generated = "javax.annotation.processing.Generated";
+        return elements().getTypeElement(elements().getModuleOf(from), generated) != null;
+    }
+
+    /** An earlier class that does not fit any more is no reason to wait: it will be compiled again. */
+    private Set<ClassName> unresolvedSources(CompilationModel model) {
+        return model.unresolved().stream().filter(declared::contains).collect(toSet());
+    }
+
+    private boolean isTaken(ClassName index) {
+        boolean exists = elements().getTypeElement(index.canonicalName()) != null;
+        boolean overwritten = earlier.indexes().contains(index.canonicalName()) && !declared.contains(index);
+        return exists && !overwritten;
+    }
+
+    private Elements elements() {
+        return environment.getElementUtils();
+    }
+}

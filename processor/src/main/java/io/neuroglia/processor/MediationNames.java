@@ -1,0 +1,19 @@
+package io.neuroglia.processor;
+
+/** What the processor looks for in the mediation module, on which it does not depend. */
+final class MediationNames {
+    static final String REQUEST = "io.neuroglia.message.Request";
+    static final String COMMAND = "io.neuroglia.message.Command";
+    static final String DOMAIN_EVENT = "io.neuroglia.message.DomainEvent";
+    static final String LOGICAL_NAME = "io.neuroglia.message.LogicalName";
+    static final String HANDLED_ELSEWHERE = "io.neuroglia.message.HandledElsewhere";
+
+    static final String REQUEST_HANDLER = "io.neuroglia.handler.RequestHandler";
+    static final String EVENT_HANDLER = "io.neuroglia.handler.EventHandler";
+    static final String NOT_INDEXED = "io.neuroglia.handler.NotIndexed";
+    static final String BEHAVIOR = "io.neuroglia.pipeline.PipelineBehavior";
+
+    static final String INDEX_SERVICE = "META-INF/services/io.neuroglia.handler.spi.HandlerIndex";
+
+    private MediationNames() {}
+}

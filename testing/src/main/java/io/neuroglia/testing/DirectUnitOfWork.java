@@ -1,0 +1,126 @@
+package io.neuroglia.testing;
+
+import io.neuroglia.data.EventSink;
+import io.neuroglia.message.DomainEvent;
+import io.neuroglia.result.OperationResult;
+import io.neuroglia.transaction.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A unit of work without a database: it runs the work and collects the events that were raised, by it or by aggregates.
+ * Events and after-commit actions follow the rules: those of work that fails are dropped, also of joined work only. What
+ * the work changed is not undone, because there is no transaction. Events are not delivered. Thread-safe; an open unit
+ * belongs to its thread.
+ *
+ * <pre>{@code
+ * DirectUnitOfWork unitOfWork = new DirectUnitOfWork();
+ * Repository<Order, String> orders = new InMemoryRepository<>(unitOfWork, Order::state, Order::new);
+ * Mediator mediator = Mediator.builder()
+ *         .behavior(Command.class, new TransactionBehavior(unitOfWork))
+ *         .handle(PlaceOrderCommand.class, new PlaceOrderCommandHandler(orders, menu))
+ *         .build();
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class DirectUnitOfWork implements UnitOfWork, EventSink {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectUnitOfWork.class);
+
+    private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // of this instance: two applications in one JVM share nothing
+    private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+    /** No event was raised yet. */
+    public DirectUnitOfWork() {}
+
+    @Override
+    public <T> OperationResult<T> execute(Work<T> work) throws Exception {
+        Unit outer = current.get();
+        Unit unit = new Unit(new ArrayList<>(), new ArrayList<>());
+        OperationResult<T> result;
+        current.set(unit);
+        try {
+            result = work.run();
+        } finally {
+            restore(outer);
+        }
+        if (result.isSuccess()) {
+            keep(unit, outer);
+        }
+        return result;
+    }
+
+    @Override
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    @Override
+    public void raise(DomainEvent event) {
+        open().events().add(Objects.requireNonNull(event, "event"));
+    }
+
+    @Override
+    public void accept(String key, long version, List<DomainEvent> raised) {
+        open().events().addAll(raised);
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        open().actions().add(Objects.requireNonNull(action, "action"));
+    }
+
+    /**
+     * The events of all units that succeeded.
+     *
+     * @return a copy, in the order in which the units ended and within a unit in the order raised
+     */
+    public List<DomainEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private void restore(@Nullable Unit outer) {
+        if (outer == null) {
+            current.remove();
+        } else {
+            current.set(outer);
+        }
+    }
+
+    private void keep(Unit unit, @Nullable Unit outer) {
+        if (outer == null) {
+            events.addAll(unit.events());
+            unit.actions().forEach(DirectUnitOfWork::run);
+        } else {
+            outer.events().addAll(unit.events());
+            outer.actions().addAll(unit.actions());
+        }
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.error("An action after the commit failed; the commit stands", failure);
+        }
+    }
+
+    private Unit open() {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("No unit of work is open on this thread. Call this inside"
+                    + " UnitOfWork.execute(…), or give the repository RecordingEvents to test a handler directly.");
+        }
+        return unit;
+    }
+
+    /** What one execution has gathered so far. */
+    private record Unit(List<DomainEvent> events, List<Runnable> actions) {}
+}

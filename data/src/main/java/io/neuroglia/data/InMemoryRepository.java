@@ -1,12 +1,14 @@
 package io.neuroglia.data;
 
 import io.neuroglia.message.LogicalNames;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -20,7 +22,7 @@ import java.util.function.Function;
  * @since 0.1
  */
 public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implements Repository<T, ID> {
-    private final Map<ID, Stored<S>> rows = new ConcurrentHashMap<>();
+    private final Map<ID, Stored<S>> rows = new HashMap<>();
     private final EventSink events;
     private final Function<? super T, ? extends S> toState;
     private final BiFunction<? super S, Long, ? extends T> toAggregate;
@@ -42,60 +44,60 @@ public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implem
     }
 
     @Override
-    public Optional<T> findById(ID id) {
+    public synchronized Optional<T> findById(ID id) {
         return Optional.ofNullable(rows.get(id)).map(this::restore);
     }
 
     @Override
-    public List<T> findByIds(Collection<? extends ID> ids) {
+    public synchronized List<T> findByIds(Collection<? extends ID> ids) {
         return sorted(
                 ids.stream().distinct().flatMap(id -> findById(id).stream()).toList());
     }
 
     @Override
-    public List<T> findAll() {
+    public synchronized List<T> findAll() {
         return sorted(rows.values().stream().map(this::restore).toList());
     }
 
     @Override
-    public void add(T aggregate) {
-        if (rows.putIfAbsent(aggregate.id(), new Stored<>(1, toState.apply(aggregate))) != null) {
+    public synchronized void add(T aggregate) {
+        if (rows.containsKey(aggregate.id())) {
             throw new DuplicateAggregateException(aggregate);
         }
-        written(aggregate, 1);
+        write(aggregate, 1);
     }
 
     @Override
-    public void save(T aggregate) {
-        Stored<S> row = current(aggregate);
-        long next = row.version() + 1;
-        if (!rows.replace(aggregate.id(), row, new Stored<>(next, toState.apply(aggregate)))) {
-            throw new VersionConflictException(aggregate);
-        }
-        written(aggregate, next);
+    public synchronized void save(T aggregate) {
+        requireCurrent(aggregate);
+        write(aggregate, aggregate.version() + 1);
     }
 
     @Override
-    public void remove(T aggregate) {
-        if (!rows.remove(aggregate.id(), current(aggregate))) {
-            throw new VersionConflictException(aggregate);
-        }
-        written(aggregate, aggregate.version() + 1);
+    public synchronized void remove(T aggregate) {
+        requireCurrent(aggregate);
+        handOver(aggregate, aggregate.version() + 1);
+        rows.remove(aggregate.id());
+        aggregate.stored(aggregate.version() + 1);
     }
 
-    /** The row the aggregate was loaded from, as long as it is the one that is stored. */
-    private Stored<S> current(T aggregate) {
+    private void requireCurrent(T aggregate) {
         Stored<S> row = rows.get(aggregate.id());
         if (row == null || row.version() != aggregate.version()) {
             throw new VersionConflictException(aggregate);
         }
-        return row;
     }
 
-    private void written(T aggregate, long version) {
-        String key = LogicalNames.of(aggregate.getClass()) + "/" + aggregate.id();
-        events.accept(key, version, aggregate.pendingEvents());
+    private void write(T aggregate, long version) {
+        Stored<S> row = new Stored<>(version, toState.apply(aggregate));
+        handOver(aggregate, version);
+        rows.put(aggregate.id(), row);
         aggregate.stored(version);
+    }
+
+    /** Before anything is changed, because there is no transaction that would undo it when the events are refused. */
+    private void handOver(T aggregate, long version) {
+        events.accept(LogicalNames.of(aggregate.getClass()) + "/" + aggregate.id(), version, aggregate.pendingEvents());
     }
 
     private T restore(Stored<S> row) {
@@ -104,7 +106,9 @@ public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implem
 
     private List<T> sorted(List<T> found) {
         return found.stream()
-                .sorted(Comparator.comparing(aggregate -> aggregate.id().toString()))
+                .sorted(Comparator.comparing(
+                        aggregate -> aggregate.id().toString().getBytes(StandardCharsets.UTF_8),
+                        Arrays::compareUnsigned))
                 .toList();
     }
 

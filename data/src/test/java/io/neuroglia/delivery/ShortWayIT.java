@@ -9,6 +9,7 @@ import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -94,13 +95,15 @@ class ShortWayIT {
         process.on("listener", Ordered.class, event -> seen.add(RequestContext.currentOrNew()))
                 .start();
 
-        RequestContext.correlated("conversation-1").call(() -> {
+        RequestContext asked = RequestContext.correlated("conversation-1").withPrincipal(() -> "luigi");
+        asked.call(() -> {
             process.raise(new Ordered("a", BigDecimal.ONE));
             return true;
         });
 
         await("the handler ran", () -> seen.size() == 1);
         assertThat(seen.get(0).correlationId()).isEqualTo("conversation-1");
+        assertThat(seen.get(0).principal()).extracting(Principal::getName).isEqualTo("luigi");
         assertThat(seen.get(0).causationId())
                 .isEqualTo(database.texts("select id from neuroglia.event").get(0));
     }

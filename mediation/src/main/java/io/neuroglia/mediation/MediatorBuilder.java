@@ -13,10 +13,8 @@ import io.neuroglia.pipeline.Stage;
 import io.neuroglia.result.Problem;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class MediatorBuilder {
-    private final Map<Class<?>, RegisteredHandler> handlers = new LinkedHashMap<>();
+    private final Handlers handlers = new Handlers();
     private final Set<Class<? extends Request<?>>> required = new LinkedHashSet<>();
     private final List<RegisteredBehavior> behaviors = new ArrayList<>();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -57,13 +55,7 @@ public final class MediatorBuilder {
     <R extends Request<T>, T> MediatorBuilder handle(
             Class<R> requestType, RequestHandler<? super R, T> handler, Function<Class<?>, RouteLinks<?, ?>> links) {
         requireOpen();
-        RegisteredHandler registered = new RegisteredHandler(Objects.requireNonNull(handler, "handler"), links);
-        RegisteredHandler other = handlers.putIfAbsent(Objects.requireNonNull(requestType, "requestType"), registered);
-        if (other != null) {
-            throw new IllegalStateException("Two handlers for " + requestType.getName() + ": "
-                    + other.handler().getClass().getName() + " and "
-                    + handler.getClass().getName() + ". Remove one.");
-        }
+        handlers.add(requestType, new RegisteredHandler(Objects.requireNonNull(handler, "handler"), links));
         return this;
     }
 
@@ -220,14 +212,12 @@ public final class MediatorBuilder {
     public Mediator build() {
         requireOpen();
         List<Class<? extends Request<?>>> missing =
-                required.stream().filter(type -> !handlers.containsKey(type)).toList();
+                required.stream().filter(type -> !handlers.exist(type)).toList();
         if (!missing.isEmpty()) {
             throw new MissingHandlerException(missing);
         }
         PipelineComposer composer = new PipelineComposer(BehaviorOrder.sort(behaviors), failures);
-        Map<Class<?>, Route<?, ?>> routes = new LinkedHashMap<>();
-        handlers.forEach((type, handler) -> routes.put(type, composer.compose(type, handler)));
-        mediator.complete(routes, subscriptions.all(), domainEvents);
+        mediator.complete(handlers.routes(composer), subscriptions.all(), domainEvents);
         built = true;
         return mediator;
     }

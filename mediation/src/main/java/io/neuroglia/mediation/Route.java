@@ -48,9 +48,9 @@ final class Route<R extends Request<T>, T> {
     }
 
     OperationResult<T> execute(R request) {
-        Next<R, T> links = chain;
+        Next<R, T> composed = chain;
         try {
-            return (links == null ? compose() : links).handle(request);
+            return (composed == null ? compose() : composed).handle(request);
         } catch (Exception exception) {
             return failureOf(exception);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -77,6 +79,19 @@ class RequestContextTest {
         assertThat(first.causationId()).isNull();
         assertThat(first.correlationId()).isNotEqualTo(second.correlationId());
         assertThat(RequestContext.current()).isEmpty();
+    }
+
+    @Test
+    void each_addition_makes_a_new_context_and_keeps_the_rest() {
+        Principal ada = () -> "ada";
+        Instant noon = Instant.parse("2026-11-23T12:00:00Z");
+
+        RequestContext whole = INNER.withPrincipal(ada).withDeadline(noon).withIdempotencyKey("order-1");
+
+        assertThat(whole).isEqualTo(new RequestContext("inner", "event-7", ada, noon, "order-1"));
+        assertThat(whole.withPrincipal(null).withDeadline(null).withIdempotencyKey(null))
+                .isEqualTo(INNER);
+        assertThat(INNER).isEqualTo(new RequestContext("inner", "event-7", null, null, null));
     }
 
     @Test

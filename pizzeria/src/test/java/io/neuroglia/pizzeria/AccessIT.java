@@ -31,7 +31,8 @@ class AccessIT {
         "POST, /actuator/shutdown, 403, 404",
     })
     void only_who_has_the_role_may(String method, String path, int staff, int manager) {
-        String body = "{\"kitchen_staff_id\": \"s\", \"estimated_cooking_time_minutes\": 20}";
+        String body =
+                method.equals("PUT") ? "{\"kitchen_staff_id\": \"s\", \"estimated_cooking_time_minutes\": 20}" : null;
 
         assertThat(anyone.send(method, path, body).status()).isEqualTo(401);
         assertThat(pizzeria.luigi().send(method, path, body).status()).isEqualTo(staff);
@@ -70,13 +71,17 @@ class AccessIT {
         assertThat(anyone.as("toad", "toad-demo").get("/api/menu").status()).isEqualTo(200);
 
         List<Answer> guesses = Stream.iterate(0, i -> i + 1)
-                .limit(6)
+                .limit(12)
                 .map(i -> anyone.as("toad", "guess" + i).get("/api/menu"))
                 .toList();
 
-        assertThat(guesses).extracting(Answer::status).containsExactly(401, 401, 401, 401, 401, 429);
-        assertThat(guesses.getLast().header("Retry-After")).isEqualTo("1");
-        assertThat(guesses.getLast().header("Content-Type")).startsWith("application/problem+json");
+        assertThat(guesses).extracting(Answer::status).containsOnly(401, 429).startsWith(401, 401, 401, 401, 401);
+        Answer tooEarly = guesses.stream()
+                .filter(guess -> guess.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Integer.parseInt(tooEarly.header("Retry-After"))).isPositive();
+        assertThat(tooEarly.header("Content-Type")).startsWith("application/problem+json");
         assertThat(anyone.as("toad", "toad-demo").get("/api/menu").status()).isEqualTo(200);
     }
 
@@ -100,7 +105,11 @@ class AccessIT {
         try (TestDatabases databases = TestDatabases.start()) {
             String database = databases.create();
 
-            assertThatThrownBy(() -> RunningPizzeria.start(database, List.of("pizzeria.demo-accounts=false")))
+            assertThatThrownBy(() -> RunningPizzeria.start(
+                            database,
+                            List.of(
+                                    "pizzeria.demo-accounts=false",
+                                    "logging.level.org.springframework.boot.diagnostics=off")))
                     .rootCause()
                     .hasMessageContaining("No accounts are configured");
         }

@@ -32,7 +32,7 @@ final class Checks {
         model.handlers().stream().filter(Handler::isIndexed).forEach(checks::handler);
         checks.severalHandlers();
         checks.sameLogicalNames();
-        if (complete && checks.everyHandlerSaysWhatItHandles()) {
+        if (complete && checks.everyHandlerIsKnown()) {
             model.requests().forEach(checks::missingHandler);
         }
         return List.copyOf(checks.findings);
@@ -133,9 +133,10 @@ final class Checks {
     }
 
     /** Whether it is known of every handler which request it takes away from the missing ones. */
-    private boolean everyHandlerSaysWhatItHandles() {
-        return model.handlers().stream()
-                .noneMatch(handler -> handler.role() == Role.REQUEST_HANDLER && handler.message() == null);
+    private boolean everyHandlerIsKnown() {
+        return model.failures().isEmpty()
+                && model.handlers().stream()
+                        .noneMatch(handler -> handler.role() == Role.REQUEST_HANDLER && handler.message() == null);
     }
 
     private void missingHandler(RequestType request) {

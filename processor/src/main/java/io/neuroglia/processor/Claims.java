@@ -1,7 +1,7 @@
 package io.neuroglia.processor;
 
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param <K> what is claimed
  */
 final class Claims<K extends Comparable<K>> {
-    private final SortedMap<K, SortedSet<ClassName>> claimants = new TreeMap<>();
+    private final NavigableMap<K, NavigableSet<ClassName>> claimants = new TreeMap<>();
 
     void add(K claim, ClassName claimant) {
         claimants.computeIfAbsent(claim, unseen -> new TreeSet<>()).add(claimant);

@@ -1,10 +1,10 @@
 package io.neuroglia.processor;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ record CompilationModel(
         List<RequestType> requests,
         List<EventType> events,
         List<Handler> handlers,
-        SortedSet<ClassName> unresolved,
-        SortedMap<ClassName, RuntimeException> failures) {
+        NavigableSet<ClassName> unresolved,
+        NavigableMap<ClassName, RuntimeException> failures) {
 
     /**
      * A concrete request.

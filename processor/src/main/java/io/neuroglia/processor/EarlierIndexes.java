@@ -2,8 +2,8 @@ package io.neuroglia.processor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
@@ -23,7 +23,7 @@ record EarlierIndexes(Set<String> indexes, Set<String> classes) {
     }
 
     /** Makes way for what this compilation indexed; without any index, now or before, nothing is written. */
-    void replace(ClassOutput output, SortedSet<ClassName> newIndexes, SortedSet<ClassName> newClasses)
+    void replace(ClassOutput output, NavigableSet<ClassName> newIndexes, NavigableSet<ClassName> newClasses)
             throws IOException {
         if (!newIndexes.isEmpty() || !indexes.isEmpty()) {
             output.writeLines(MediationNames.INDEX_SERVICE, names(newIndexes));
@@ -32,8 +32,8 @@ record EarlierIndexes(Set<String> indexes, Set<String> classes) {
     }
 
     /** The classes that still exist, but not in the sources that are being compiled. */
-    SortedSet<ClassName> classesBeside(Set<ClassName> declared, Elements elements) {
-        SortedSet<ClassName> names = new TreeSet<>();
+    NavigableSet<ClassName> classesBeside(Set<ClassName> declared, Elements elements) {
+        NavigableSet<ClassName> names = new TreeSet<>();
         classes.stream()
                 .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
                 .map(element -> new SourceType(element).name())
@@ -42,7 +42,7 @@ record EarlierIndexes(Set<String> indexes, Set<String> classes) {
         return names;
     }
 
-    private static List<String> names(SortedSet<ClassName> classes) {
+    private static List<String> names(NavigableSet<ClassName> classes) {
         return classes.stream().map(ClassName::canonicalName).toList();
     }
 }

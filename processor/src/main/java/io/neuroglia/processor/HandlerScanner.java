@@ -6,8 +6,8 @@ import io.neuroglia.processor.CompilationModel.RequestType;
 import io.neuroglia.processor.CompilationModel.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -26,8 +26,8 @@ final class HandlerScanner {
     private final List<RequestType> requests = new ArrayList<>();
     private final List<EventType> events = new ArrayList<>();
     private final List<Handler> handlers = new ArrayList<>();
-    private final SortedSet<ClassName> unresolved = new TreeSet<>();
-    private final SortedMap<ClassName, RuntimeException> failures = new TreeMap<>();
+    private final NavigableSet<ClassName> unresolved = new TreeSet<>();
+    private final NavigableMap<ClassName, RuntimeException> failures = new TreeMap<>();
 
     private HandlerScanner(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -36,7 +36,7 @@ final class HandlerScanner {
     }
 
     /** Describes classes as they are in this round; a name that has no class any more is passed over. */
-    static CompilationModel scan(SortedSet<ClassName> names, ProcessingEnvironment environment) {
+    static CompilationModel scan(NavigableSet<ClassName> names, ProcessingEnvironment environment) {
         HandlerScanner scanner = new HandlerScanner(environment);
         names.forEach(scanner::scan);
         return new CompilationModel(

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.neuroglia.processor.CompilationModel.Handler;
 import java.util.Comparator;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -49,7 +49,7 @@ record IndexEntry(Kind kind, ClassName message, @Nullable ClassName handler) imp
     }
 
     /** All entries of a compilation by the package whose index they stand in. */
-    static SortedMap<String, TreeSet<IndexEntry>> byPackage(CompilationModel model, MissingPolicy missing) {
+    static NavigableMap<String, TreeSet<IndexEntry>> byPackage(CompilationModel model, MissingPolicy missing) {
         Stream<IndexEntry> requests = model.requests().stream()
                 .filter(request -> model.isDemanded(request, missing))
                 .filter(request -> request.obstacles().isEmpty())

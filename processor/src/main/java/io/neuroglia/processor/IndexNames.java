@@ -3,8 +3,8 @@ package io.neuroglia.processor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ final class IndexNames {
 
     private final String baseName;
     private final Predicate<ClassName> isTaken;
-    private final SortedSet<ClassName> chosen = new TreeSet<>();
+    private final NavigableSet<ClassName> chosen = new TreeSet<>();
 
     /**
      * Starts with a compilation.
@@ -43,7 +43,7 @@ final class IndexNames {
     }
 
     /** All names chosen so far. */
-    SortedSet<ClassName> chosen() {
+    NavigableSet<ClassName> chosen() {
         return chosen;
     }
 

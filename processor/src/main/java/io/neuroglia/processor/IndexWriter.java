@@ -4,19 +4,41 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes the source text of one package's index. */
 final class IndexWriter {
     private static final Set<String> IMPORTED = Set.of("HandlerIndex", "HandlerIndexVisitor", "Generated");
+    private static final String TEMPLATE = """
+        {package}import io.neuroglia.handler.spi.HandlerIndex;
+        import io.neuroglia.handler.spi.HandlerIndexVisitor;
+        {import}
+        /**
+         * What the compiler found in this package.
+         *
+         * <ul>
+        {notes} * </ul>
+         */
+        {mark}@SuppressWarnings({"deprecation", "removal"})
+        public final class {name} implements HandlerIndex {
+            /** For the service loader. */
+            public {name}() {}
+
+            @Override
+            public void accept(HandlerIndexVisitor visitor) {
+        {calls}    }
+        }
+        """;
+    private static final String IMPORT = "import javax.annotation.processing.Generated;\n";
+    private static final String MARK = "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n";
 
     private final ClassName index;
-    private final SortedSet<IndexEntry> entries;
+    private final NavigableSet<IndexEntry> entries;
 
-    private IndexWriter(ClassName index, SortedSet<IndexEntry> entries) {
+    private IndexWriter(ClassName index, NavigableSet<IndexEntry> entries) {
         this.index = index;
         this.entries = entries;
     }
@@ -28,32 +50,11 @@ final class IndexWriter {
      * @param entries what it says; not empty
      * @param generatedVisible whether the module being compiled can see {@code javax.annotation.processing.Generated}
      */
-    static String write(ClassName index, SortedSet<IndexEntry> entries, boolean generatedVisible) {
+    static String write(ClassName index, NavigableSet<IndexEntry> entries, boolean generatedVisible) {
         IndexWriter writer = new IndexWriter(index, entries);
-        return """
-            {package}import io.neuroglia.handler.spi.HandlerIndex;
-            import io.neuroglia.handler.spi.HandlerIndexVisitor;
-            {import}
-            /**
-             * What the compiler found in this package.
-             *
-             * <ul>
-            {notes} * </ul>
-             */
-            {generated}@SuppressWarnings({"deprecation", "removal"})
-            public final class {name} implements HandlerIndex {
-                /** For the service loader. */
-                public {name}() {}
-
-                @Override
-                public void accept(HandlerIndexVisitor visitor) {
-            {calls}    }
-            }
-            """.replace("{package}", writer.packageDeclaration())
-                .replace("{import}", generatedVisible ? "import javax.annotation.processing.Generated;\n" : "")
-                .replace(
-                        "{generated}",
-                        generatedVisible ? "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n" : "")
+        return TEMPLATE.replace("{package}", writer.packageDeclaration())
+                .replace("{import}", generatedVisible ? IMPORT : "")
+                .replace("{mark}", generatedVisible ? MARK : "")
                 .replace("{name}", index.nestedName())
                 .replace("{notes}", writer.notes())
                 .replace("{calls}", writer.calls());

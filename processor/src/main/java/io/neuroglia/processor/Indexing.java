@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,12 +25,12 @@ final class Indexing {
     private final IndexNames indexNames;
 
     /** The classes of this compilation's sources. */
-    private final SortedSet<ClassName> declared = new TreeSet<>();
+    private final NavigableSet<ClassName> declared = new TreeSet<>();
 
     /** Those whose package waits. */
-    private final SortedSet<ClassName> waiting = new TreeSet<>();
+    private final NavigableSet<ClassName> waiting = new TreeSet<>();
 
-    private final SortedSet<ClassName> indexed = new TreeSet<>();
+    private final NavigableSet<ClassName> indexed = new TreeSet<>();
 
     Indexing(ProcessingEnvironment environment, Diagnostics diagnostics, MissingPolicy missing) throws IOException {
         this.environment = environment;
@@ -44,7 +44,7 @@ final class Indexing {
     /** Writes the indexes of all packages that can be judged. */
     void round(Set<ClassName> sources) {
         declared.addAll(sources);
-        SortedSet<ClassName> pending = new TreeSet<>(waiting);
+        NavigableSet<ClassName> pending = new TreeSet<>(waiting);
         pending.addAll(sources);
         pending.addAll(earlier.classesBeside(declared, elements()));
         pending.removeAll(indexed);
@@ -63,7 +63,7 @@ final class Indexing {
 
     /** Reports what is wrong in the whole compilation, and makes its indexes known if nothing is. */
     void finish(boolean otherErrors) throws IOException {
-        SortedSet<ClassName> all = new TreeSet<>(declared);
+        NavigableSet<ClassName> all = new TreeSet<>(declared);
         all.addAll(earlier.classesBeside(declared, elements()));
         CompilationModel model = HandlerScanner.scan(all, environment);
         boolean complete = !otherErrors && unresolvedSources(model).isEmpty();
@@ -75,7 +75,7 @@ final class Indexing {
         }
     }
 
-    private void writeIndex(ClassName index, SortedSet<IndexEntry> entries) {
+    private void writeIndex(ClassName index, NavigableSet<IndexEntry> entries) {
         List<ClassName> subjects = entries.stream().map(IndexEntry::subject).toList();
         indexed.addAll(subjects);
         try {

@@ -1,5 +1,6 @@
 package io.neuroglia.processor;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -27,12 +28,9 @@ record SourceType(TypeElement element) {
                 packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
     }
 
-    PackageElement packageElement() {
-        Element around = element;
-        while (around.getKind() != ElementKind.PACKAGE) {
-            around = around.getEnclosingElement();
-        }
-        return (PackageElement) around;
+    private PackageElement packageElement() {
+        TypeElement outermost = withEnclosing().reduce((inner, outer) -> outer).orElse(element);
+        return (PackageElement) Objects.requireNonNull(outermost.getEnclosingElement(), "package");
     }
 
     /** The class and all classes in it; the compiler does not show those inside of methods. */
@@ -87,7 +85,7 @@ record SourceType(TypeElement element) {
         boolean samePackage = packageElement().getQualifiedName().contentEquals(packageName);
         return withEnclosing()
                 .allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC)
-                        || samePackage && !type.getModifiers().contains(Modifier.PRIVATE));
+                        || (samePackage && !type.getModifiers().contains(Modifier.PRIVATE)));
     }
 
     /** Whether it or a class around it has the annotation. */

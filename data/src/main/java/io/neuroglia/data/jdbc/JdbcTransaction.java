@@ -19,6 +19,7 @@ final class JdbcTransaction {
 
     private final DataSource dataSource;
     private final IdentityHashMap<Object, Transactions.Completion> completions = new IdentityHashMap<>();
+    private final List<Transactions.Completion> inOrder = new ArrayList<>();
     private @Nullable Connection connection;
 
     JdbcTransaction(DataSource dataSource) {
@@ -35,16 +36,27 @@ final class JdbcTransaction {
     }
 
     Transactions.Completion completion(Object owner, Supplier<? extends Transactions.Completion> create) {
-        return completions.computeIfAbsent(owner, absent -> create.get());
+        return completions.computeIfAbsent(owner, absent -> {
+            Transactions.Completion created = create.get();
+            inOrder.add(created);
+            return created;
+        });
     }
 
-    void commit() throws SQLException {
-        for (Transactions.Completion completion : List.copyOf(completions.values())) {
-            completion.beforeCommit();
+    /** Listeners are asked in the order in which they registered, those too that register meanwhile. */
+    void commit() {
+        for (int i = 0; i < inOrder.size(); i++) {
+            inOrder.get(i).beforeCommit();
         }
         Connection open = connection;
-        if (open != null) {
+        if (open == null) {
+            return;
+        }
+        try {
+            SqlFailures.requireNotAborted(open);
             open.commit();
+        } catch (SQLException cause) {
+            throw SqlFailures.of("Cannot commit", cause);
         }
     }
 
@@ -65,7 +77,7 @@ final class JdbcTransaction {
     }
 
     void tellCompletions(boolean committed) {
-        for (Transactions.Completion completion : new ArrayList<>(completions.values())) {
+        for (Transactions.Completion completion : inOrder) {
             try {
                 completion.afterCompletion(committed);
             } catch (RuntimeException cause) {
@@ -82,32 +94,64 @@ final class JdbcTransaction {
         }
     }
 
-    void release(Mark mark) throws SQLException {
-        Connection open = connection;
-        if (open != null && mark.savepoint() != null) {
-            open.releaseSavepoint(mark.savepoint());
-        }
-    }
-
-    void rollBackTo(Mark mark) throws SQLException {
+    /** Keeps joined work, or undoes it when it hid the failure of a statement. */
+    void release(Mark mark) {
         Connection open = connection;
         if (open == null) {
             return;
         }
-        if (mark.savepoint() == null) {
-            open.rollback();
-        } else {
-            open.rollback(mark.savepoint());
+        try {
+            SqlFailures.requireNotAborted(open);
+            if (mark.savepoint() != null) {
+                open.releaseSavepoint(mark.savepoint());
+            }
+        } catch (SQLException cause) {
+            RuntimeException failure = SqlFailures.of("Cannot keep joined work", cause);
+            rollBackAfter(failure, mark);
+            throw failure;
+        }
+    }
+
+    void rollBackTo(Mark mark) {
+        Connection open = connection;
+        if (open == null) {
+            return;
+        }
+        try {
+            if (mark.savepoint() == null) {
+                open.rollback();
+            } else {
+                open.rollback(mark.savepoint());
+            }
+        } catch (SQLException cause) {
+            throw SqlFailures.of("Cannot undo joined work", cause);
+        }
+    }
+
+    /** Undoes joined work that failed; what stands in the way must not hide why. */
+    void rollBackAfter(Throwable failure, Mark mark) {
+        try {
+            rollBackTo(mark);
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
         }
     }
 
     private Connection open() {
         try {
-            Connection opened = dataSource.getConnection();
-            opened.setAutoCommit(false);
-            return opened;
+            return begun(dataSource.getConnection());
         } catch (SQLException cause) {
             throw new DataUnavailableException(cause);
+        }
+    }
+
+    private static Connection begun(Connection taken) throws SQLException {
+        try {
+            taken.setAutoCommit(false);
+            return taken;
+        } catch (SQLException cause) {
+            taken.close();
+            throw cause;
         }
     }
 

@@ -72,18 +72,21 @@ public final class JdbcTransactions implements Transactions {
 
     private static <V> V join(JdbcTransaction open, Callable<V> work, Predicate<? super V> keep) throws Exception {
         JdbcTransaction.Mark mark = open.mark();
-        boolean kept = false;
+        V outcome;
+        boolean kept;
         try {
-            V outcome = work.call();
+            outcome = work.call();
             kept = keep.test(outcome);
-            return outcome;
-        } finally {
-            if (kept) {
-                open.release(mark);
-            } else {
-                open.rollBackTo(mark);
-            }
+        } catch (Throwable failure) {
+            open.rollBackAfter(failure, mark);
+            throw failure;
         }
+        if (kept) {
+            open.release(mark);
+        } else {
+            open.rollBackTo(mark);
+        }
+        return outcome;
     }
 
     private JdbcTransaction active() {

@@ -34,6 +34,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     private final Transactions transactions;
     private final EventSink events;
     private final String table;
+    private final String quotedTable;
     private final AggregateMapping<T, S> mapping;
 
     private PostgresRepository(
@@ -41,6 +42,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         this.transactions = transactions;
         this.events = events;
         this.table = table;
+        this.quotedTable = '"' + table.replace(".", "\".\"") + '"';
         this.mapping = mapping;
     }
 
@@ -49,7 +51,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
      *
      * @param transactions whose connection is used
      * @param events takes the aggregates' events over, usually the unit of work
-     * @param table name of the table, in lower case, with its schema if needed
+     * @param table name of the table, in lower case, with its schema if needed; may be a word of SQL such as order
      * @param mapping how the aggregate is stored
      * @param <T> the aggregate
      * @param <ID> identifies it
@@ -91,7 +93,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
      * @return in the order that the condition gives
      */
     public List<T> query(String condition, Object... parameters) {
-        String sql = "select version, state from " + table + " " + condition;
+        String sql = "select version, state from " + quotedTable + " " + condition;
         return inTransaction(() -> {
             try (PreparedStatement select = prepare(sql, parameters);
                     ResultSet rows = select.executeQuery()) {
@@ -107,8 +109,8 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
 
     @Override
     public void add(T aggregate) {
-        String sql =
-                "insert into " + table + " (id, version, state) values (?, 1, ?::jsonb) on conflict (id) do nothing";
+        String sql = "insert into " + quotedTable
+                + " (id, version, state) values (?, 1, ?::jsonb) on conflict (id) do nothing";
         if (update(sql, aggregate.id().toString(), json(aggregate)) == 0) {
             throw new DuplicateAggregateException(aggregate);
         }
@@ -117,7 +119,8 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
 
     @Override
     public void save(T aggregate) {
-        String sql = "update " + table + " set version = version + 1, state = ?::jsonb where id = ? and version = ?";
+        String sql =
+                "update " + quotedTable + " set version = version + 1, state = ?::jsonb where id = ? and version = ?";
         if (update(sql, json(aggregate), aggregate.id().toString(), aggregate.version()) == 0) {
             throw new VersionConflictException(aggregate);
         }
@@ -126,7 +129,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
 
     @Override
     public void remove(T aggregate) {
-        String sql = "delete from " + table + " where id = ? and version = ?";
+        String sql = "delete from " + quotedTable + " where id = ? and version = ?";
         if (update(sql, aggregate.id().toString(), aggregate.version()) == 0) {
             throw new VersionConflictException(aggregate);
         }
@@ -154,15 +157,17 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         Connection connection = transactions.connection();
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            Object value = parameters[i];
-            if (value instanceof String[] texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts));
-            } else {
-                statement.setObject(i + 1, value);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                Object value = parameters[i];
+                statement.setObject(
+                        i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
             }
+            return statement;
+        } catch (SQLException cause) {
+            statement.close();
+            throw cause;
         }
-        return statement;
     }
 
     /** Reads may come from outside a unit of work, as queries do. */

@@ -2,9 +2,12 @@ package io.neuroglia.data.jdbc;
 
 import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.DataUnavailableException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * Tells a database that is out of reach from one that refused a statement. Thread-safe.
@@ -14,6 +17,9 @@ import java.util.Set;
 public final class SqlFailures {
     /** Administrator shutdown, crash shutdown, cannot connect now, too many connections. */
     private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300");
+
+    /** In failed SQL transaction. */
+    private static final String ABORTED = "25P02";
 
     private SqlFailures() {}
 
@@ -26,6 +32,23 @@ public final class SqlFailures {
      */
     public static RuntimeException of(String attempt, SQLException cause) {
         return isUnavailable(cause) ? new DataUnavailableException(cause) : new DataFailureException(attempt, cause);
+    }
+
+    /**
+     * Refuses to go on with a transaction in which a statement failed. PostgreSQL answers the commit of such a transaction
+     * by rolling back, and its driver hides that; so whoever commits asks here first. Sends nothing to the database.
+     *
+     * @param connection a connection in a transaction; one that is not PostgreSQL's passes
+     * @throws SQLException if a statement failed since the begin or the last savepoint, or the connection is closed
+     */
+    public static void requireNotAborted(Connection connection) throws SQLException {
+        if (connection.isWrapperFor(BaseConnection.class)
+                && connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException(
+                    "A statement failed in this transaction, so it can only be rolled back. Let the failure of the"
+                            + " statement through, or have the statement run in a joined unit of work of its own.",
+                    ABORTED);
+        }
     }
 
     private static boolean isUnavailable(SQLException cause) {

@@ -5,11 +5,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads what is stored: field names as in Java, decimals with their scale, times as ISO-8601 in their own
- * offset. Unknown fields are ignored, so that older code reads what newer code wrote. Thread-safe.
+ * Writes and reads what is stored: field names and enum constants as in Java, decimals with their scale, times as ISO-8601
+ * in their own offset or zone. Unknown fields are ignored, so that older code reads what newer code wrote. Thread-safe.
  *
  * @since 0.1
  */
@@ -20,6 +21,10 @@ public final class StoredJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+            .disable(DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID)
+            .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
             .build();
 
     private StoredJson() {}

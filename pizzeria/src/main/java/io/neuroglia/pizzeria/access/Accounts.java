@@ -49,13 +49,24 @@ final class Accounts {
             throw new InvalidAccountsException(path + ".name is '" + name + "'; HTTP Basic allows no colon in a name.");
         }
         String password = required(settings.password(), path + ".password");
-        String hash = HASHED.matcher(password).matches() ? password : encoder.encode(password);
+        String hash = HASHED.matcher(password).matches() ? known(password, path) : encoder.encode(password);
         Role role = settings.role();
         if (role == null) {
             throw new InvalidAccountsException(path + ".role is missing.");
         }
         if (byName.put(name, new Account(name, hash, role)) != null) {
             throw new InvalidAccountsException(path + ".name is '" + name + "', which an earlier account has already.");
+        }
+    }
+
+    /** Better now than at each login: a hash of an unknown kind cannot be compared with anything. */
+    private String known(String hash, String path) {
+        try {
+            encoder.matches("any", hash);
+            return hash;
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidAccountsException(path + ".password begins like a hash, but of no known kind: "
+                    + hash.substring(0, hash.indexOf('}') + 1) + ".");
         }
     }
 

@@ -49,11 +49,24 @@ record PostgresCluster(DataDirectory directory, PostgresPrograms programs) {
         Path password = directory.unfinished();
         Files.writeString(password, randomPassword());
         programs.account().own(password);
-        // Not the machine's locale: its sort order could change under the indexes.
-        Outcome outcome = programs.run(
+        Outcome outcome = initialise(unfinished, password);
+        if (!outcome.success()) {
+            throw new EmbeddedDatabaseException(
+                    "PostgreSQL's initdb failed in " + directory.root() + ":\n" + outcome.output() + "\n",
+                    "Set right what it says above; or set pizzeria.data-dir to another folder, or spring.datasource.url"
+                            + " to a PostgreSQL of your own.");
+        }
+        Files.move(password, unfinished.resolve(PASSWORD_FILE));
+        Files.move(unfinished, path(), StandardCopyOption.ATOMIC_MOVE);
+        persistNames();
+    }
+
+    private Outcome initialise(Path target, Path password) throws IOException {
+        // Not the machine's locale: with another one its sort order could change under the indexes.
+        return programs.run(
                 "initdb",
                 List.of(
-                        "--pgdata=" + unfinished,
+                        "--pgdata=" + target,
                         "--username=" + USERNAME,
                         "--auth=scram-sha-256",
                         "--pwfile=" + password,
@@ -61,15 +74,6 @@ record PostgresCluster(DataDirectory directory, PostgresPrograms programs) {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8"));
-        if (!outcome.success()) {
-            throw new EmbeddedDatabaseException(
-                    "PostgreSQL's initdb failed in " + directory.root() + ":\n" + outcome.output() + "\n",
-                    "Set pizzeria.data-dir to a folder on a disk with enough space that PostgreSQL can use,"
-                            + " or spring.datasource.url to a PostgreSQL of your own.");
-        }
-        Files.move(password, unfinished.resolve(PASSWORD_FILE));
-        Files.move(unfinished, path(), StandardCopyOption.ATOMIC_MOVE);
-        persistNames();
     }
 
     private static String randomPassword() {

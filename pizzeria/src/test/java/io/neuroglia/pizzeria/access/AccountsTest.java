@@ -62,6 +62,8 @@ class AccountsTest {
         "toad, , STAFF, pizzeria.accounts[1].password is missing.",
         "toad, secret, , pizzeria.accounts[1].role is missing.",
         "first, secret, STAFF, 'pizzeria.accounts[1].name is ''first'', which an earlier account has already.'",
+        "toad, {rot13}frperg, STAFF, 'pizzeria.accounts[1].password begins like a hash, but of no known kind:"
+                + " {rot13}.'",
         "a:b, secret, STAFF, pizzeria.accounts[1].name is 'a:b'; HTTP Basic allows no colon in a name.",
     })
     void an_incomplete_account_is_named(

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class OrderTest {
             Set<String> beginnings = Stream.generate(OrderingFixture::pendingOrder)
                     .limit(50)
                     .map(other -> Order.shortId(other.id()))
-                    .collect(java.util.stream.Collectors.toSet());
+                    .collect(Collectors.toSet());
 
             assertThat(beginnings)
                     .hasSize(50)
@@ -125,7 +127,7 @@ class OrderTest {
                 assertThat(failure.problem().kind()).isEqualTo(FailureKind.BAD_REQUEST);
                 assertThat(failure.problem().message())
                         .isEqualTo(
-                                "Cannot start cooking order in " + status.name().toLowerCase() + " status");
+                                "Cannot start cooking order in " + status.name().toLowerCase(Locale.ROOT) + " status");
             });
             assertThat(order.status()).isEqualTo(status);
             assertThat(order.pendingEvents()).isEmpty();

@@ -6,6 +6,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.behavior.validation.ValidationBehavior;
+import io.neuroglia.pizzeria.money.Money;
 import io.neuroglia.result.FieldError;
 import io.neuroglia.result.OperationResult;
 import jakarta.validation.Validation;
@@ -154,7 +155,7 @@ class PlaceOrderCommandTest {
 
     /** What the validation stage says, or nothing when it lets the order pass. */
     private static List<FieldError> errors(PlaceOrderCommand command) throws Exception {
-        OrderReceipt passed = new OrderReceipt("id", io.neuroglia.pizzeria.money.Money.ZERO, OrderingFixture.NOON);
+        OrderReceipt passed = new OrderReceipt("id", Money.ZERO, OrderingFixture.NOON);
         return new ValidationBehavior(validators.getValidator())
                 .handle(command, request -> OperationResult.ok(passed))
                 .fold(receipt -> List.of(), problem -> problem.errors());

@@ -1,6 +1,8 @@
 package io.neuroglia.spring.data;
 
+import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.Transactions.Completion;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,6 +26,11 @@ record CompletionSynchronization(Object owner, Completion completion, DataSource
     @Override
     public void beforeCommit(boolean readOnly) {
         completion.beforeCommit();
+        try {
+            AbortedTransaction.refuseCommit(dataSource);
+        } catch (SQLException failure) {
+            throw new DataUnavailableException(failure);
+        }
     }
 
     @Override

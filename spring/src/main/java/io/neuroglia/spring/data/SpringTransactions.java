@@ -14,7 +14,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -57,6 +56,9 @@ public final class SpringTransactions implements Transactions {
         try {
             outcome = work.call();
             kept = keep.test(outcome);
+            if (kept && status.isNewTransaction()) {
+                AbortedTransaction.refuseCommit(dataSource);
+            }
         } catch (Throwable failure) {
             rollBackAfter(failure, status);
             throw failure;
@@ -121,7 +123,7 @@ public final class SpringTransactions implements Transactions {
     private void rollBackAfter(Throwable failure, TransactionStatus status) {
         try {
             transactionManager.rollback(status);
-        } catch (TransactionException | IllegalStateException alsoFailed) {
+        } catch (RuntimeException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
     }

@@ -98,15 +98,15 @@ class ExceptionOutcomesTest {
     }
 
     @Test
-    void the_violation_of_a_parameter_is_named_without_its_method() {
-        Method method = method();
+    void a_violation_in_the_arguments_of_a_method_is_named_without_the_method() {
+        Object[] arguments = {12, new Item(10)};
 
-        Optional<Problem> problem = ExceptionOutcomes.problemOf(exception(validator ->
-                validator.forExecutables().validateParameters(new Shop(), method, new Object[] {12, new Item(10)})));
+        Optional<Problem> problem = ExceptionOutcomes.problemOf(
+                exception(validator -> validator.forExecutables().validateParameters(new Shop(), method(), arguments)));
 
         assertThat(problem.orElseThrow().errors())
                 .extracting(FieldError::field)
-                .containsExactly(method.getParameters()[0].getName(), method.getParameters()[1].getName() + ".amount");
+                .containsExactly("amount", method().getParameters()[0].getName());
     }
 
     @Test

@@ -64,9 +64,9 @@ class LibraryBehaviorsTest {
     }
 
     @Test
-    void a_query_needs_no_unit_of_work() {
-        application.run(context -> assertThat(behaviorsOf(context, Menu.class))
-                .containsExactly(LoggingBehavior.class.getName(), ValidationBehavior.class.getName()));
+    void a_query_without_constraints_needs_neither_validation_nor_a_unit_of_work() {
+        application.run(context ->
+                assertThat(behaviorsOf(context, Menu.class)).containsExactly(LoggingBehavior.class.getName()));
     }
 
     @Test

@@ -110,7 +110,7 @@ abstract class RepositoryCompetition<T extends AggregateRoot<ID>, ID> extends Re
         }));
 
         assertThat(refusals).isEmpty();
-        assertThat(read(all -> all.findAll())).hasSize(WRITERS).allMatch(found -> found.version() == 2);
+        assertThat(findAll()).hasSize(WRITERS).allMatch(found -> found.version() == 2);
     }
 
     /** What the steps threw, each on a thread of its own. */

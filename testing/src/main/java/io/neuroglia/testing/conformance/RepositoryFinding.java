@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link RepositoryContract} about looking for aggregates. */
@@ -44,10 +43,10 @@ abstract class RepositoryFinding<T extends AggregateRoot<ID>, ID> extends Reposi
         T second = found(aggregate.id());
 
         assertThat(first).isNotSameAs(aggregate).isNotSameAs(second);
-        assertThat(read(all -> all.findByIds(List.of(aggregate.id()))).getFirst())
+        assertThat(findByIds(List.of(aggregate.id())).getFirst())
                 .isNotSameAs(aggregate)
                 .isNotSameAs(first);
-        assertThat(read(all -> all.findAll()).getFirst()).isNotSameAs(aggregate).isNotSameAs(first);
+        assertThat(findAll().getFirst()).isNotSameAs(aggregate).isNotSameAs(first);
     }
 
     @Test
@@ -63,12 +62,12 @@ abstract class RepositoryFinding<T extends AggregateRoot<ID>, ID> extends Reposi
 
     @Test
     void several_are_found_by_their_ids_each_once_in_the_order_of_their_ids() throws Exception {
-        List<T> some = sorted(stored(), stored(), stored());
+        List<T> some = sorted(List.of(stored(), stored(), stored()));
         stored();
         List<ID> ids = some.stream().map(AggregateRoot::id).toList();
 
-        List<T> found = read(all -> all.findByIds(List.of(
-                ids.get(2), ids.get(0), made().id(), ids.get(2), ids.get(1), ids.get(0))));
+        List<T> found = read(
+                all -> all.findByIds(List.of(ids.get(2), ids.get(0), made().id(), ids.get(2), ids.get(1), ids.get(0))));
 
         assertThat(found).extracting(AggregateRoot::id).containsExactlyElementsOf(ids);
         assertSameState(found.getFirst(), some.getFirst());
@@ -78,14 +77,14 @@ abstract class RepositoryFinding<T extends AggregateRoot<ID>, ID> extends Reposi
     void no_ids_find_nothing() throws Exception {
         stored();
 
-        assertThat(read(all -> all.findByIds(List.of()))).isEmpty();
+        assertThat(findByIds(List.of())).isEmpty();
     }
 
     @Test
     void all_are_found_in_the_order_of_their_ids() throws Exception {
-        List<T> some = sorted(stored(), stored(), stored());
+        List<T> some = sorted(List.of(stored(), stored(), stored()));
 
-        List<T> found = read(all -> all.findAll());
+        List<T> found = findAll();
 
         assertThat(found)
                 .extracting(AggregateRoot::id)
@@ -95,14 +94,13 @@ abstract class RepositoryFinding<T extends AggregateRoot<ID>, ID> extends Reposi
 
     @Test
     void an_empty_repository_has_nothing() throws Exception {
-        assertThat(read(all -> all.findAll())).isEmpty();
+        assertThat(findAll()).isEmpty();
     }
 
     /** By the bytes of the ids' texts, which is the same everywhere, unlike a language's order. */
-    @SafeVarargs
-    private List<T> sorted(T... aggregates) {
+    private List<T> sorted(List<T> aggregates) {
         Comparator<T> byId = Comparator.comparing(
                 aggregate -> aggregate.id().toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-        return Stream.of(aggregates).sorted(byId).toList();
+        return aggregates.stream().sorted(byId).toList();
     }
 }

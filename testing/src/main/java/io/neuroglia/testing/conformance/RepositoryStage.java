@@ -6,6 +6,8 @@ import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
 import io.neuroglia.testing.RecordingEvents;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,9 +48,7 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
 
     T changed(T aggregate) {
         contract.change(aggregate);
-        assertThat(aggregate.pendingEvents())
-                .as("events that change(T) raises")
-                .isNotEmpty();
+        assertThat(aggregate.pendingEvents()).as("events that change(T) raises").isNotEmpty();
         return aggregate;
     }
 
@@ -58,6 +58,14 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
 
     T found(ID id) throws Exception {
         return find(id).orElseThrow(() -> new AssertionError("There is no aggregate with id " + id));
+    }
+
+    List<T> findAll() throws Exception {
+        return read(all -> all.findAll());
+    }
+
+    List<T> findByIds(Collection<ID> ids) throws Exception {
+        return read(all -> all.findByIds(ids));
     }
 
     <V> V read(Function<Repository<T, ID>, V> query) throws Exception {

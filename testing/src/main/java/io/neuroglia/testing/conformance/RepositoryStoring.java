@@ -87,7 +87,7 @@ abstract class RepositoryStoring<T extends AggregateRoot<ID>, ID> extends Reposi
         remove(found(aggregate.id()));
 
         assertThat(find(aggregate.id())).isEmpty();
-        assertThat(read(all -> all.findAll())).extracting(AggregateRoot::id).containsExactly(other.id());
+        assertThat(findAll()).extracting(AggregateRoot::id).containsExactly(other.id());
     }
 
     @Test

@@ -60,7 +60,10 @@ abstract class RepositoryValues extends RepositoryStage<Parcel, Parcel.Id> {
         for (String packed : List.of("2026-02-28T23:59:59.123456789Z", "1969-12-31T23:59:59.999999999Z")) {
             Instant instant = Instant.parse(packed);
 
-            assertThat(storedAt(schedule(instant, SOME.schedule().due(), SOME.schedule().pickup()))
+            assertThat(storedAt(schedule(
+                                    instant,
+                                    SOME.schedule().due(),
+                                    SOME.schedule().pickup()))
                             .packed())
                     .isEqualTo(instant);
         }
@@ -68,11 +71,12 @@ abstract class RepositoryValues extends RepositoryStage<Parcel, Parcel.Id> {
 
     @Test
     void a_time_keeps_its_offset() throws Exception {
-        for (String due : List.of(
-                "2026-03-01T08:00:00.5+05:45", "2026-03-01T08:00:00-03:30", "2026-03-01T08:00:00.000000001Z")) {
+        for (String due :
+                List.of("2026-03-01T08:00:00.5+05:45", "2026-03-01T08:00:00-03:30", "2026-03-01T08:00:00.000000001Z")) {
             OffsetDateTime time = OffsetDateTime.parse(due);
 
-            assertThat(storedAt(schedule(Instant.EPOCH, time, SOME.schedule().pickup())).due())
+            assertThat(storedAt(schedule(Instant.EPOCH, time, SOME.schedule().pickup()))
+                            .due())
                     .hasToString(time.toString());
         }
     }
@@ -86,7 +90,8 @@ abstract class RepositoryValues extends RepositoryStage<Parcel, Parcel.Id> {
                 "2026-07-01T12:00:00-07:00")) {
             ZonedDateTime time = ZonedDateTime.parse(pickup);
 
-            assertThat(storedAt(schedule(Instant.EPOCH, SOME.schedule().due(), time)).pickup())
+            assertThat(storedAt(schedule(Instant.EPOCH, SOME.schedule().due(), time))
+                            .pickup())
                     .hasToString(time.toString());
         }
     }
@@ -106,7 +111,12 @@ abstract class RepositoryValues extends RepositoryStage<Parcel, Parcel.Id> {
     @Test
     void text_of_any_language_stays_as_it_is() throws Exception {
         for (String note : List.of(
-                "", " ", "Zoë's \"naïve\" crème brûlée\t\r\n\\n", "Ω≈ç√ 漢字 עברית العربية", "👩‍👩‍👧‍👦 🍕", "e\u0301 is not é",
+                "",
+                " ",
+                "Zoë's \"naïve\" crème brûlée\t\r\n\\n",
+                "Ω≈ç√ 漢字 עברית العربية",
+                "👩‍👩‍👧‍👦 🍕",
+                "e\u0301 is not é",
                 "\u0001\u2028\uFFFF")) {
             State state = state("note", note);
             Parcel parcel = add(state);
@@ -131,10 +141,10 @@ abstract class RepositoryValues extends RepositoryStage<Parcel, Parcel.Id> {
             assertThat(stored(state(id, id)).id().value()).isEqualTo(id);
         }
 
-        List<Parcel> found = read(all -> all.findByIds(ids.stream().map(Parcel.Id::new).toList()));
+        List<Parcel> found = findByIds(ids.stream().map(Parcel.Id::new).toList());
 
         assertThat(found).extracting(parcel -> parcel.id().value()).containsExactlyElementsOf(ids);
-        assertThat(read(all -> all.findAll()))
+        assertThat(findAll())
                 .extracting(AggregateRoot::id)
                 .containsExactlyElementsOf(found.stream().map(Parcel::id).toList());
     }

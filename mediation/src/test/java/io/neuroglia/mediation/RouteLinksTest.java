@@ -1,0 +1,152 @@
+package io.neuroglia.mediation;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.neuroglia.handler.QueryHandler;
+import io.neuroglia.handler.RequestHandler;
+import io.neuroglia.handler.spi.HandlerIndex;
+import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
+import io.neuroglia.message.Request;
+import io.neuroglia.pipeline.Next;
+import io.neuroglia.pipeline.PipelineBehavior;
+import io.neuroglia.pipeline.Stage;
+import io.neuroglia.result.OperationResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+
+class RouteLinksTest {
+
+    private static final InstanceProvider HANDLER = new InstanceProvider() {
+        @Override
+        public <T> T get(Class<T> type) {
+            return type.cast(new Pong());
+        }
+    };
+
+    private final List<String> journal = new CopyOnWriteArrayList<>();
+    private final Mediator mediator = Mediator.builder()
+            .behavior(Request.class, new Noting<>(Stage.TRANSACT, "inner", journal))
+            .behavior(Request.class, new Noting<>(Stage.OBSERVE, "outer", journal))
+            .index(new NotingIndex(), HANDLER)
+            .handle(Rename.class, rename -> OperationResult.ok(rename.name()))
+            .build();
+
+    @Test
+    void starting_and_describing_ask_for_no_links() {
+        mediator.describe(Ping.class);
+
+        assertThat(journal).isEmpty();
+    }
+
+    @Test
+    void the_first_request_goes_through_links_of_its_own_and_later_ones_through_the_same() {
+        assertThat(mediator.execute(new Ping()).data()).isEqualTo("pong");
+        assertThat(journal)
+                .containsExactly(
+                        "links for Ping", "link to outer", "outer", "link to inner", "inner", "link to handler");
+        journal.clear();
+
+        assertThat(mediator.execute(new Ping()).data()).isEqualTo("pong");
+        assertThat(journal).containsExactly("link to outer", "outer", "link to inner", "inner", "link to handler");
+    }
+
+    @Test
+    void a_function_goes_through_links_that_all_share() {
+        assertThat(mediator.execute(new Rename("Ada")).data()).isEqualTo("Ada");
+
+        assertThat(journal).containsExactly("outer", "inner");
+    }
+
+    @Test
+    void first_requests_at_the_same_time_make_the_links_once() throws Exception {
+        int threads = 8;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            CompletableFuture<String> answer = new CompletableFuture<>();
+            answers.add(answer);
+            Thread.ofPlatform().start(() -> answer.completeAsync(() -> sendAfter(together), Runnable::run));
+        }
+
+        for (CompletableFuture<String> answer : answers) {
+            assertThat(answer.get(20, SECONDS)).isEqualTo("pong");
+        }
+        assertThat(journal.stream().filter("links for Ping"::equals)).hasSize(1);
+    }
+
+    @Test
+    void links_that_cannot_be_made_are_asked_for_again() {
+        List<String> asked = new ArrayList<>();
+        IllegalStateException thrown = new IllegalStateException("no links");
+        HandlerIndex broken = new NotingIndex() {
+            @Override
+            public RouteLinks<?, ?> links(Class<?> requestType) {
+                asked.add(requestType.getSimpleName());
+                throw thrown;
+            }
+        };
+        Mediator unlinked = Mediator.builder().index(broken, HANDLER).build();
+
+        assertThatThrownBy(() -> unlinked.execute(new Ping())).isSameAs(thrown);
+        assertThatThrownBy(() -> unlinked.execute(new Ping())).isSameAs(thrown);
+
+        assertThat(asked).containsExactly("Ping", "Ping");
+    }
+
+    private String sendAfter(CyclicBarrier together) {
+        try {
+            together.await(20, SECONDS);
+        } catch (Exception late) {
+            throw new AssertionError("The other threads did not come", late);
+        }
+        return mediator.execute(new Ping()).data();
+    }
+
+    private static final class Pong implements QueryHandler<Ping, String> {
+        @Override
+        public OperationResult<String> handle(Ping ping) {
+            return OperationResult.ok("pong");
+        }
+    }
+
+    /** As the compiler would write it, but its links tell when they are passed. */
+    private class NotingIndex implements HandlerIndex {
+        @Override
+        public void accept(HandlerIndexVisitor visitor) {
+            visitor.handler(Ping.class, Pong.class);
+        }
+
+        @Override
+        public RouteLinks<?, ?> links(Class<?> requestType) {
+            journal.add("links for " + requestType.getSimpleName());
+            return new NotingLinks();
+        }
+    }
+
+    private final class NotingLinks implements RouteLinks<Ping, String> {
+        @Override
+        public Next<Ping, String> handling(RequestHandler<Ping, String> handler) {
+            return ping -> {
+                journal.add("link to handler");
+                return handler.handle(ping);
+            };
+        }
+
+        @Override
+        public Next<Ping, String> around(PipelineBehavior<Ping> behavior, Next<Ping, String> next) {
+            String place = behavior.stage() == Stage.OBSERVE ? "outer" : "inner";
+            return ping -> {
+                journal.add("link to " + place);
+                return behavior.handle(ping, next);
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package shop;
+
+import io.neuroglia.message.Command;
+
+interface Auditable<T> extends Command<T> {}

@@ -1,0 +1,5 @@
+package contract;
+
+import io.neuroglia.message.Command;
+
+public record BakePizza() implements Command<Void> {}

@@ -1,0 +1,5 @@
+package contract;
+
+import io.neuroglia.message.Command;
+
+public record DeliverPizza() implements Command<Void> {}

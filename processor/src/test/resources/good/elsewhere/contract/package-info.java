@@ -1,0 +1,4 @@
+@HandledElsewhere
+package contract;
+
+import io.neuroglia.message.HandledElsewhere;

@@ -1,0 +1,5 @@
+package shop;
+
+import io.neuroglia.message.DomainEvent;
+
+abstract class Changed<E extends Entity> implements DomainEvent {}

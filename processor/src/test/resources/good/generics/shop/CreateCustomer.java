@@ -1,0 +1,3 @@
+package shop;
+
+record CreateCustomer() implements Create<Customer> {}

@@ -1,0 +1,3 @@
+package shop;
+
+final class CustomerChanged extends Changed<Customer> {}

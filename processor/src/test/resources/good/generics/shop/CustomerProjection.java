@@ -1,0 +1,3 @@
+package shop;
+
+class CustomerProjection extends Projection<CustomerChanged> {}

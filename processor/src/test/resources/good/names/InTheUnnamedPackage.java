@@ -1,0 +1,3 @@
+import io.neuroglia.message.DomainEvent;
+
+record InTheUnnamedPackage() implements DomainEvent {}

@@ -1,0 +1,5 @@
+package shop;
+
+import io.neuroglia.message.DomainEvent;
+
+record Generated() implements DomainEvent {}

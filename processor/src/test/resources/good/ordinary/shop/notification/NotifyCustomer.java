@@ -1,0 +1,9 @@
+package shop.notification;
+
+import io.neuroglia.handler.EventHandler;
+import shop.ordering.OrderEvent;
+
+class NotifyCustomer implements EventHandler<OrderEvent.Placed> {
+    @Override
+    public void handle(OrderEvent.Placed event) {}
+}

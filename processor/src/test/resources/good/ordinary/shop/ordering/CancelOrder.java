@@ -1,0 +1,5 @@
+package shop.ordering;
+
+import io.neuroglia.message.Command;
+
+final class CancelOrder implements Command<Void> {}

@@ -1,0 +1,3 @@
+package shop.ordering;
+
+record OrderReceipt(String number) {}

@@ -1,0 +1,276 @@
+package io.neuroglia.testing.conformance;
+
+import static io.neuroglia.testing.conformance.AnyAggregateContract.state;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.neuroglia.data.DataFailureException;
+import io.neuroglia.data.DataUnavailableException;
+import io.neuroglia.data.DuplicateAggregateException;
+import io.neuroglia.data.EventSink;
+import io.neuroglia.data.Repository;
+import io.neuroglia.data.VersionConflictException;
+import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.data.jdbc.PostgresRepository;
+import io.neuroglia.result.FailureKind;
+import io.neuroglia.testing.RecordingEvents;
+import io.neuroglia.testing.conformance.Parcel.Carrier;
+import io.neuroglia.testing.postgres.PostgresExtension;
+import io.neuroglia.testing.postgres.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresExtension.class)
+class PostgresRepositoryIT extends AnyAggregateContract {
+    private final TestDatabase database;
+    private final CountingDataSource connections;
+    private final JdbcTransactions transactions;
+
+    PostgresRepositoryIT(TestDatabase database) {
+        this.database = database;
+        this.connections = new CountingDataSource(database.dataSource());
+        this.transactions = new JdbcTransactions(connections);
+    }
+
+    @Override
+    protected Repository<Parcel, Parcel.Id> repository(EventSink events) {
+        return repository(events, "parcel");
+    }
+
+    private PostgresRepository<Parcel, Parcel.Id, Parcel.State> repository(EventSink events, String table) {
+        database.execute("drop table if exists \"" + table + "\"; create table \"" + table
+                + "\" (id text primary key, version bigint not null, state jsonb not null)");
+        return PostgresRepository.of(transactions, events, table, new ParcelMapping());
+    }
+
+    @Override
+    protected <V> V inUnitOfWork(Callable<V> work) throws Exception {
+        return transactions.execute(work, outcome -> true);
+    }
+
+    private <V> V undone(Callable<V> work) throws Exception {
+        return transactions.execute(work, outcome -> false);
+    }
+
+    @Nested
+    class InTransactions {
+        private final RecordingEvents events = new RecordingEvents();
+        private final PostgresRepository<Parcel, Parcel.Id, Parcel.State> parcels = repository(events, "parcel");
+
+        @Test
+        void what_is_rolled_back_is_not_stored() throws Exception {
+            Parcel stored = added(newAggregate());
+            Parcel removed = added(newAggregate());
+            Parcel undone = newAggregate();
+
+            undone(() -> {
+                parcels.add(undone);
+                Parcel loaded = parcels.findById(stored.id()).orElseThrow();
+                change(loaded);
+                parcels.save(loaded);
+                parcels.remove(removed);
+                return true;
+            });
+
+            assertThat(parcels.findById(undone.id())).isEmpty();
+            assertThat(parcels.findById(removed.id())).isPresent();
+            assertThat(parcels.findById(stored.id()).orElseThrow().state()).isEqualTo(stored.state());
+        }
+
+        @Test
+        void a_change_needs_a_unit_of_work_and_a_search_does_not() throws Exception {
+            Parcel stored = added(newAggregate());
+            Parcel other = newAggregate();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> parcels.add(other))
+                    .withMessageContaining("UnitOfWork.execute");
+            assertThatIllegalStateException().isThrownBy(() -> parcels.save(stored));
+            assertThatIllegalStateException().isThrownBy(() -> parcels.remove(stored));
+
+            assertThat(parcels.findAll()).extracting(Parcel::id).containsExactly(stored.id());
+            assertThat(stored.version()).isEqualTo(1);
+            assertThat(connections.open()).isZero();
+        }
+
+        @Test
+        void a_refused_aggregate_does_not_spoil_the_transaction() throws Exception {
+            Parcel stored = added(newAggregate());
+            Parcel stale = parcels.findById(stored.id()).orElseThrow();
+            Parcel other = newAggregate();
+
+            inUnitOfWork(() -> {
+                parcels.save(stored);
+                assertThatThrownBy(() -> parcels.save(stale)).isInstanceOf(VersionConflictException.class);
+                assertThatThrownBy(() -> parcels.add(stored)).isInstanceOf(DuplicateAggregateException.class);
+                parcels.add(other);
+                return true;
+            });
+
+            assertThat(parcels.findById(stored.id()).orElseThrow().version()).isEqualTo(2);
+            assertThat(parcels.findById(other.id())).isPresent();
+        }
+
+        private Parcel added(Parcel parcel) throws Exception {
+            inUnitOfWork(() -> {
+                parcels.add(parcel);
+                return true;
+            });
+            return parcel;
+        }
+    }
+
+    @Nested
+    class WithSql {
+        private final PostgresRepository<Parcel, Parcel.Id, Parcel.State> parcels =
+                repository(new RecordingEvents(), "order");
+
+        @Test
+        void a_finder_selects_and_orders_by_what_is_stored() throws Exception {
+            Parcel sent = new Parcel(state("1", "x"), 0);
+            change(sent);
+            inUnitOfWork(() -> {
+                parcels.add(sent);
+                parcels.add(new Parcel(state("2", "b"), 0));
+                parcels.add(new Parcel(state("3", "a"), 0));
+                return true;
+            });
+
+            assertThat(parcels.query("where state->>'carrier' = ? order by state->>'note'", Carrier.POST.name()))
+                    .extracting(parcel -> parcel.state().note())
+                    .containsExactly("a", "b");
+            assertThat(parcels.query("where id = any(?) and version = ?", new String[] {"1", "2"}, 1L))
+                    .hasSize(2);
+        }
+
+        @Test
+        void a_refused_statement_is_named_and_nothing_leaks() {
+            assertThatThrownBy(() -> parcels.query("where nonsense = 1"))
+                    .isInstanceOf(DataFailureException.class)
+                    .hasMessageContaining("order")
+                    .hasMessageContaining("nonsense")
+                    .hasCauseInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> parcels.query("where id = ?", new Object()))
+                    .isInstanceOf(DataFailureException.class);
+
+            assertThat(connections.open()).isZero();
+        }
+
+        @Test
+        void stored_json_that_does_not_fit_is_a_failure_that_names_the_type() {
+            database.execute("insert into \"order\" values ('1', 1, '{\"carrier\": \"PIGEON\"}')");
+
+            assertThatThrownBy(parcels::findAll)
+                    .isInstanceOf(DataFailureException.class)
+                    .hasMessageContaining("Parcel$State")
+                    .hasMessageContaining("PIGEON");
+        }
+
+        @Test
+        void only_a_plain_name_is_a_table() {
+            for (String table : List.of("", "Order", "order; drop table x", "a.b.c", "\"order\"", "1a", "a.")) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() ->
+                                PostgresRepository.of(transactions, new RecordingEvents(), table, new ParcelMapping()))
+                        .withMessageContaining(table);
+            }
+        }
+    }
+
+    @Nested
+    class WhenTheDatabaseGoesAway {
+        private final PostgresRepository<Parcel, Parcel.Id, Parcel.State> parcels =
+                repository(new RecordingEvents(), "parcel");
+        private final Parcel parcel = newAggregate();
+
+        @Test
+        void a_search_is_unavailable() {
+            assertUnavailable(() -> {
+                loseConnection();
+                return parcels.findAll();
+            });
+        }
+
+        @Test
+        void a_change_is_unavailable_and_keeps_its_events() throws Exception {
+            change(parcel);
+
+            assertUnavailable(() -> {
+                loseConnection();
+                parcels.add(parcel);
+                return true;
+            });
+
+            assertThat(parcel.version()).isZero();
+            assertThat(parcel.pendingEvents()).isNotEmpty();
+            assertThat(parcels.findById(parcel.id())).isEmpty();
+        }
+
+        @Test
+        void a_change_in_joined_work_is_unavailable() {
+            assertUnavailable(() -> {
+                parcels.add(parcel);
+                return inUnitOfWork(() -> {
+                    loseConnection();
+                    parcels.save(parcel);
+                    return true;
+                });
+            });
+        }
+
+        @Test
+        void joining_is_unavailable() {
+            assertUnavailable(() -> {
+                parcels.add(parcel);
+                loseConnection();
+                return inUnitOfWork(() -> true);
+            });
+        }
+
+        @Test
+        void the_end_of_joined_work_is_unavailable() {
+            assertUnavailable(() -> {
+                parcels.add(parcel);
+                return inUnitOfWork(() -> loseConnection());
+            });
+            assertUnavailable(() -> {
+                parcels.add(newAggregate());
+                return undone(() -> loseConnection());
+            });
+        }
+
+        @Test
+        void the_commit_is_unavailable() {
+            assertUnavailable(() -> {
+                parcels.add(parcel);
+                return loseConnection();
+            });
+        }
+
+        @Test
+        void a_database_out_of_reach_is_unavailable() {
+            connections.putOutOfReach();
+
+            assertThatThrownBy(parcels::findAll).isInstanceOf(DataUnavailableException.class);
+        }
+
+        private void assertUnavailable(Callable<?> work) {
+            assertThatThrownBy(() -> inUnitOfWork(work))
+                    .isInstanceOfSatisfying(
+                            DataUnavailableException.class,
+                            unavailable ->
+                                    assertThat(unavailable.problem().kind()).isEqualTo(FailureKind.UNAVAILABLE));
+            assertThat(connections.open()).isZero();
+        }
+
+        private boolean loseConnection() throws SQLException {
+            return Backend.terminate(transactions.connection(), database);
+        }
+    }
+}

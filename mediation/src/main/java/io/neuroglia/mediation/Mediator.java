@@ -48,22 +48,45 @@ public interface Mediator {
     <T> CompletableFuture<OperationResult<T>> executeAsync(Request<T> request);
 
     /**
-     * Tells an event to all handlers that listen to its class or a supertype, now, on the caller's thread, each once. It
-     * is never stored: what must survive a crash is raised by an aggregate or a unit of work.
+     * Tells an event to all handlers that listen to its class or a supertype, now, one after the other on the caller's
+     * thread, each once. It is never stored: what must survive a crash is raised by an aggregate or a unit of work.
      *
      * @param event the event
      * @throws EventPublicationException after all handlers ran, if some failed
      */
-    void publish(Object event);
+    default void publish(Object event) {
+        publish(event, PublishStrategy.ALL_IN_TURN);
+    }
+
+    /**
+     * Tells an event to the handlers that listen to its class or a supertype, now, each once; returns when they have
+     * ended. A caller that is interrupted interrupts handlers that run at the same time and waits no longer.
+     *
+     * @param event the event
+     * @param strategy how they run
+     * @throws EventPublicationException when they have ended, if some failed
+     */
+    void publish(Object event, PublishStrategy strategy);
 
     /**
      * Tells an event to all handlers on a virtual thread of its own, otherwise as {@link #publish(Object)}.
-     * Cancelling the future interrupts that thread.
      *
      * @param event the event
      * @return completed when all handlers ran; exceptionally with {@link EventPublicationException} if some failed
      */
-    CompletableFuture<Void> publishAsync(Object event);
+    default CompletableFuture<Void> publishAsync(Object event) {
+        return publishAsync(event, PublishStrategy.ALL_IN_TURN);
+    }
+
+    /**
+     * Tells an event to the handlers on a virtual thread of its own, otherwise as
+     * {@link #publish(Object, PublishStrategy)}. Cancelling the future interrupts them.
+     *
+     * @param event the event
+     * @param strategy how they run
+     * @return completed when they have ended; exceptionally with {@link EventPublicationException} if some failed
+     */
+    CompletableFuture<Void> publishAsync(Object event, PublishStrategy strategy);
 
     /**
      * Says how a request type is handled.
@@ -73,6 +96,13 @@ public interface Mediator {
      * @throws MissingHandlerException if no handler is registered for the class
      */
     PipelineDescription describe(Class<? extends Request<?>> requestType);
+
+    /**
+     * Says how everything is handled: a report for start-up and for people who wonder.
+     *
+     * @return all requests with their behaviors and handlers, and all event handlers
+     */
+    MediatorDescription describe();
 
     /**
      * The handlers that listen to a type of event, those of its supertypes included, in the order in which they run.

@@ -4,8 +4,8 @@ import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineDescription;
 import io.neuroglia.result.OperationResult;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,29 +37,17 @@ final class RoutingMediator implements Mediator {
     }
 
     @Override
-    public void publish(Object event) {
+    public void publish(Object event, PublishStrategy strategy) {
         Class<?> type = Objects.requireNonNull(event, "event").getClass();
-        Map<String, Throwable> failures = new LinkedHashMap<>();
-        for (EventSubscription subscription : routes().subscriptions(type)) {
-            try {
-                subscription.deliver(event);
-            } catch (Throwable failure) {
-                if (failure instanceof InterruptedException) {
-                    Thread.currentThread().interrupt();
-                }
-                failures.put(subscription.handlerName(), failure);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw new EventPublicationException(type, failures);
-        }
+        EventPublisher.publish(event, routes().subscriptions(type), Objects.requireNonNull(strategy, "strategy"));
     }
 
     @Override
-    public CompletableFuture<Void> publishAsync(Object event) {
+    public CompletableFuture<Void> publishAsync(Object event, PublishStrategy strategy) {
         Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(strategy, "strategy");
         return VirtualThreadTask.start(() -> {
-            publish(event);
+            publish(event, strategy);
             return nothing();
         });
     }
@@ -76,6 +64,16 @@ final class RoutingMediator implements Mediator {
             throw new MissingHandlerException(List.of(requestType));
         }
         return route.description();
+    }
+
+    @Override
+    public MediatorDescription describe() {
+        return new MediatorDescription(
+                routes().byType.values().stream()
+                        .map(Route::description)
+                        .sorted(Comparator.comparing(PipelineDescription::requestType))
+                        .toList(),
+                routes().subscriptions);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.pipeline.Stage;
 import io.neuroglia.result.OperationResult;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What sending costs in memory, beside what handlers and behaviors make themselves. */
@@ -30,6 +31,29 @@ class DispatchAllocationTest {
 
         assertThat(interpreted).isZero();
         assertThat(compiled).isZero();
+    }
+
+    @Test
+    void publishing_to_three_handlers_allocates_nothing() {
+        int[] heard = new int[1];
+        MediatorBuilder builder = Mediator.builder();
+        for (String name : List.of("a", "b", "c")) {
+            builder.on(name, Ping.class, event -> heard[0]++);
+        }
+        Mediator publishing = builder.build();
+        publishing.publish(ping);
+
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int call = 0; call < 10_000; call++) {
+                publishing.publish(ping);
+            }
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+
+        assertThat(heard[0]).isEqualTo(3 * (1 + ROUNDS * 10_000));
+        assertThat(least).isZero();
     }
 
     @Test

@@ -41,6 +41,22 @@ class MediatorDescriptionTest {
     }
 
     @Test
+    void the_whole_mediator_tells_every_pipeline_and_every_event_handler() {
+        Mediator whole = Mediator.builder()
+                .handle(Rename.class, rename -> OperationResult.ok(rename.name()))
+                .handle(Ping.class, new Pong())
+                .on("bell", Ping.class, event -> {})
+                .build();
+
+        MediatorDescription description = whole.describe();
+
+        assertThat(description.pipelines())
+                .extracting(PipelineDescription::requestType)
+                .containsExactly(Ping.class.getName(), Rename.class.getName());
+        assertThat(description).asString().contains("= " + HERE + "Pong").endsWith("bell on Ping");
+    }
+
+    @Test
     void its_parts_can_be_read() {
         PipelineDescription description = mediator.describe(Ping.class);
 

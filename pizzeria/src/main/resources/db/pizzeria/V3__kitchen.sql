@@ -1,10 +1,12 @@
--- One row: whoever changes it makes all others wait, so the kitchen's capacity cannot be exceeded.
+-- How many orders are open, pending or cooking, counted in several rows: each has its share of the kitchen's capacity,
+-- which cannot be exceeded, because whoever changes a row makes others wait for it or take another.
 create table pizzeria.kitchen_load (
-    only_row boolean primary key default true check (only_row),
+    part integer primary key check (part between 0 and 15),
     open_orders integer not null check (open_orders >= 0)
 );
 
-insert into pizzeria.kitchen_load (open_orders) values (0);
+insert into pizzeria.kitchen_load (part, open_orders)
+select part, 0 from generate_series(0, 15) as part;
 
 create table pizzeria.kitchen_display (
     order_id text primary key,

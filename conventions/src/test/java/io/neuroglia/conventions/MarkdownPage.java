@@ -61,11 +61,12 @@ record MarkdownPage(Path file, List<String> lines) {
                 .toList();
     }
 
-    /** Where the page's text leads, outside of code. */
+    /** Where the page's text leads, outside of code; the web left out. */
     List<String> links() {
         return text().flatMap(line -> LINK.matcher(CODE.matcher(line).replaceAll(""))
                         .results()
                         .map(link -> link.group(1)))
+                .filter(link -> !link.contains("://"))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public interface Repository<T extends AggregateRoot<ID>, ID> {
      * Stores a changed aggregate.
      *
      * @param aggregate loaded from this repository, or added to it
-     * @throws VersionConflictException if somebody else stored or removed it since
+     * @throws VersionConflictException if somebody else stored or removed it since, or it was never stored
      * @throws IllegalStateException if no unit of work is open
      */
     void save(T aggregate);

@@ -19,9 +19,14 @@ public final class VersionConflictException extends RuntimeException implements 
      * @param aggregate the one that could not be stored
      */
     public VersionConflictException(AggregateRoot<?> aggregate) {
-        super(aggregate.getClass().getSimpleName() + " " + aggregate.id()
-                + " was changed or removed by another unit of work since it was loaded at version "
-                + aggregate.version() + ". Load it again and retry.");
+        super(aggregate.getClass().getSimpleName() + " " + aggregate.id() + happened(aggregate.version()));
+    }
+
+    private static String happened(long version) {
+        return version == 0
+                ? " was never stored. Store it first with add()."
+                : " was changed or removed by another unit of work since it was loaded at version " + version
+                        + ". Load it again and retry.";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,33 @@ class RulesOfTheHouseIT {
     }
 
     @Test
+    void a_changed_capacity_holds_after_a_restart() {
+        String database = databases.create();
+
+        assertThat(acceptedOfSeven(database, 5)).isEqualTo(5);
+        assertThat(acceptedOfSeven(database, 3)).isZero();
+        assertThat(acceptedOfSeven(database, 6)).isEqualTo(1);
+        assertThat(acceptedOfSeven(database, 0)).isZero();
+    }
+
+    private static long acceptedOfSeven(String database, int capacity) {
+        List<String> settings = List.of("pizzeria.kitchen.capacity=" + capacity);
+        try (RunningPizzeria pizzeria = RunningPizzeria.start(database, settings)) {
+            return IntStream.range(0, 7)
+                    .map(i -> pizzeria.anyone()
+                            .post("/api/orders", OrderText.seed().json())
+                            .status())
+                    .filter(status -> status == 201)
+                    .count();
+        }
+    }
+
+    @Test
     void without_its_database_it_is_down_and_says_so_without_details() {
+        List<String> impatient =
+                List.of("spring.datasource.hikari.connection-timeout=500", "logging.level.com.zaxxer.hikari=off");
         TestDatabases own = TestDatabases.start();
-        try (RunningPizzeria pizzeria =
-                RunningPizzeria.start(own.create(), List.of("spring.datasource.hikari.connection-timeout=500"))) {
+        try (RunningPizzeria pizzeria = RunningPizzeria.start(own.create(), impatient)) {
             pizzeria.anyone().order(OrderText.seed());
             own.close();
 

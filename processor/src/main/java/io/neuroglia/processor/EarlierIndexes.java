@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import javax.lang.model.util.Elements;
 
 /**
- * What the compilation before this one indexed. When only some sources are compiled (by an editor, say), it tells of the
+ * What the compilation before this one knew. When only some sources are compiled (by an editor, say), it tells of the
  * handlers in all the others; where a class is gone by now, or compiled again, it says nothing of it.
  *
  * @param indexes names of the generated classes
- * @param classes names of the classes in them
+ * @param classes names of the classes in them, and of handlers registered by hand
  */
 record EarlierIndexes(Set<String> indexes, Set<String> classes) {
-    private static final String CLASSES = "META-INF/neuroglia/indexed-classes";
+    private static final String CLASSES = "META-INF/neuroglia/known-classes";
 
     static EarlierIndexes read(ClassOutput output) throws IOException {
         return new EarlierIndexes(output.readLines(MediationNames.INDEX_SERVICE), output.readLines(CLASSES));
     }
 
-    /** Makes way for what this compilation indexed; without any index, now or before, nothing is written. */
+    /** Makes way for what this compilation knows; without any index, now or before, nothing is written. */
     void replace(ClassOutput output, NavigableSet<ClassName> newIndexes, NavigableSet<ClassName> newClasses)
             throws IOException {
         if (!newIndexes.isEmpty() || !indexes.isEmpty()) {

@@ -26,8 +26,8 @@ record IndexEntry(Kind kind, ClassName message, @Nullable ClassName handler) imp
     enum Kind {
         HANDLER("handler", "handled by"),
         HANDLED_ELSEWHERE("handledElsewhere", "handled elsewhere"),
-        EVENT_HANDLER("eventHandler", "handled by"),
         DOMAIN_EVENT("domainEvent", "a domain event"),
+        EVENT_HANDLER("eventHandler", "handled by"),
         BEHAVIOR("behavior", "surrounded by");
 
         private final String visitorMethod;

@@ -71,7 +71,9 @@ final class Indexing {
                 .filter(finding -> finding.where() == null || declared.contains(finding.where()))
                 .forEach(diagnostics::report);
         if (complete && !diagnostics.hasErrors()) {
-            earlier.replace(output, indexNames.chosen(), indexed);
+            NavigableSet<ClassName> known = new TreeSet<>(indexed);
+            model.handlers().forEach(handler -> known.add(handler.name())); // also those that are not indexed
+            earlier.replace(output, indexNames.chosen(), known);
         }
     }
 

@@ -29,8 +29,6 @@ class GoodSourcesTest {
         Compilation compilation =
                 TestSources.compiler().compile(TestSources.sourcesIn(TestSources.resource("good/" + name)));
 
-        System.err.println(compilation.diagnostics());
-        written(compilation).forEach((f, t) -> { try { java.nio.file.Path x = java.nio.file.Path.of("/tmp/golden/" + name + "/" + f); java.nio.file.Files.createDirectories(x.getParent()); java.nio.file.Files.writeString(x, t);} catch (IOException e) { throw new UncheckedIOException(e);} });
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(written(compilation)).isEqualTo(TestSources.textsIn(TestSources.resource("expected/" + name)));
     }

@@ -3,6 +3,7 @@ package io.neuroglia.pizzeria.access;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.neuroglia.spring.web.security.ProblemAccessDeniedHandler;
@@ -49,7 +50,9 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         String staff = Role.STAFF.authority();
         String manager = Role.MANAGER.authority();
-        rules.requestMatchers(PUT, "/api/orders/*/cook")
+        rules.requestMatchers(new UnsupportedContentType(pathPattern(PUT, "/api/orders/*/cook")))
+                .permitAll()
+                .requestMatchers(PUT, "/api/orders/*/cook")
                 .hasAuthority(staff)
                 .requestMatchers(GET, "/api/notifications")
                 .hasAuthority(manager)

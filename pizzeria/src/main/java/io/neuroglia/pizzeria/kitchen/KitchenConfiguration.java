@@ -10,7 +10,7 @@ class KitchenConfiguration {
 
     KitchenConfiguration() {}
 
-    @Bean
+    @Bean(initMethod = "open")
     KitchenPlaces kitchenPlaces(JdbcClient jdbc, @Value("${pizzeria.kitchen.capacity}") int capacity) {
         return new KitchenPlaces(jdbc, capacity);
     }

@@ -4,7 +4,7 @@ package io.neuroglia.pizzeria.ordering;
 public interface KitchenCapacity {
     /**
      * Takes a place for one more order. The place belongs to the current transaction, and is free again if that rolls
-     * back. Other orders wait for the end of this transaction, so take the place last.
+     * back. Others may have to wait for the end of this transaction, so take the place last.
      *
      * @return false if all places are taken
      */

@@ -2,9 +2,11 @@ package io.neuroglia.pizzeria.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.pizzeria.database.PizzeriaClient.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ class CrashRecoveryIT {
 
     private static final String LARGE_KITCHEN = "--pizzeria.kitchen.capacity=100000";
     private static final int SOME_ORDERS = 40;
+    private static final List<String> CHANNELS = List.of("sms", "kitchen");
 
     @TempDir
     static Path dataDirectory;
@@ -60,22 +63,26 @@ class CrashRecoveryIT {
     @Test
     void nothing_is_lost_or_doubled_when_the_application_is_killed() throws Exception {
         Collection<String> orders;
+        Instant killed;
         try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
+            killed = Instant.now();
             pizzeria.killForcibly();
             orders = customers.goHome();
         }
 
         start();
 
-        assertThatAllIsThereOnce(orders);
+        assertThatAllIsThereOnce(orders, killed);
     }
 
     @Test
     void nothing_is_lost_or_doubled_when_application_and_database_are_killed() throws Exception {
         Collection<String> orders;
+        Instant killed;
         try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
             List<ProcessHandle> database = pizzeria.databaseProcesses().running();
             assertThat(database).isNotEmpty();
+            killed = Instant.now();
             database.forEach(ProcessHandle::destroyForcibly);
             pizzeria.killForcibly();
             orders = customers.goHome();
@@ -83,13 +90,15 @@ class CrashRecoveryIT {
 
         start();
 
-        assertThatAllIsThereOnce(orders);
+        assertThatAllIsThereOnce(orders, killed);
     }
 
     @Test
     void a_killed_database_is_reported_and_nothing_is_lost_or_doubled_after_a_restart() throws Exception {
         Collection<String> orders;
+        Instant killed;
         try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
+            killed = Instant.now();
             pizzeria.database().destroyForcibly();
 
             await(() -> pizzeria.client().health() == 503);
@@ -101,13 +110,14 @@ class CrashRecoveryIT {
 
         start();
 
-        assertThatAllIsThereOnce(orders);
+        assertThatAllIsThereOnce(orders, killed);
     }
 
     @Test
     void a_request_in_flight_is_finished_when_the_application_is_asked_to_end() throws Exception {
         try (SlowOrder order = SlowOrder.begin(pizzeria.client())) {
 
+            Instant terminated = Instant.now();
             pizzeria.terminate();
 
             await(() -> pizzeria.client().health() == 0);
@@ -117,7 +127,7 @@ class CrashRecoveryIT {
 
             start();
 
-            assertThatAllIsThereOnce(List.of(id));
+            assertThatAllIsThereOnce(List.of(id), terminated);
         }
     }
 
@@ -138,25 +148,36 @@ class CrashRecoveryIT {
         return running.awaitHealthy();
     }
 
-    private static void assertThatAllIsThereOnce(Collection<String> orders) throws IOException {
+    private static void assertThatAllIsThereOnce(Collection<String> orders, Instant killed) throws IOException {
         assertThat(orders).isNotEmpty();
-        PizzeriaClient client = running.client();
         for (String order : orders) {
-            assertThat(client.statusOfOrder(order)).as("order %s", order).isEqualTo(200);
+            assertThat(client().statusOfOrder(order)).as("order %s", order).isEqualTo(200);
         }
-        await(() -> areAnnounced(orders));
-        // Whatever was to be sent twice has been sent by the time that all of a later order is.
-        String later = PizzeriaClient.orderId(client.placeOrder().body());
-        await(() -> areAnnounced(List.of(later)));
-        assertThat(client.notifications().values())
-                .allSatisfy(channels -> assertThat(channels).doesNotHaveDuplicates());
+        await(() -> messagesOn(orders).size() >= orders.size() * CHANNELS.size());
+        // Whatever is sent twice has been sent by the time that all of a later order is.
+        String later = PizzeriaClient.orderId(client().placeOrder().body());
+        await(() -> messagesOn(List.of(later)).size() >= CHANNELS.size());
+
+        assertThat(client().messages())
+                .containsKeys(orders.toArray(String[]::new))
+                .allSatisfy((order, messages) -> assertThat(messages)
+                        .extracting(Message::channel)
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf(CHANNELS));
+        assertThat(messagesOn(orders))
+                .as("not all had been sent before")
+                .anyMatch(message -> message.sentAt().isAfter(killed));
     }
 
-    private static boolean areAnnounced(Collection<String> orders) throws IOException {
-        Map<String, List<String>> notifications = running.client().notifications();
+    private static List<Message> messagesOn(Collection<String> orders) throws IOException {
+        Map<String, List<Message>> messages = client().messages();
         return orders.stream()
-                .map(order -> notifications.getOrDefault(order, List.of()))
-                .allMatch(channels -> channels.containsAll(List.of("sms", "kitchen")));
+                .flatMap(order -> messages.getOrDefault(order, List.of()).stream())
+                .toList();
+    }
+
+    private static PizzeriaClient client() {
+        return running.client();
     }
 
     private static void await(Callable<Boolean> condition) {

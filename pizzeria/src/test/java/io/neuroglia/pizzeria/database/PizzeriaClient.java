@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,22 @@ record PizzeriaClient(URI address) {
         return get("/api/orders/" + id).statusCode();
     }
 
-    /** Returns the channels of the messages that were sent about each order. */
-    Map<String, List<String>> notifications() throws IOException {
-        JsonNode notifications = JSON.readTree(get("/api/notifications").body());
-        return notifications
+    /** Returns all messages that were sent, by order. */
+    Map<String, List<Message>> messages() throws IOException {
+        return JSON.readTree(get("/api/notifications").body())
                 .valueStream()
                 .collect(groupingBy(
-                        notification -> notification.get("order_id").asString(),
-                        mapping(notification -> notification.get("channel").asString(), toList())));
+                        message -> message.get("order_id").asString(), mapping(PizzeriaClient::message, toList())));
     }
+
+    private static Message message(JsonNode message) {
+        return new Message(
+                message.get("channel").asString(),
+                Instant.parse(message.get("sent_at").asString()));
+    }
+
+    /** A message that was sent to a customer or to the kitchen. */
+    record Message(String channel, Instant sentAt) {}
 
     private HttpResponse<String> get(String path) throws IOException {
         return send(request(path));

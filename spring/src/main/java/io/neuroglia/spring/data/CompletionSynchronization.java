@@ -1,8 +1,6 @@
 package io.neuroglia.spring.data;
 
-import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.Transactions.Completion;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,11 +24,7 @@ record CompletionSynchronization(Object owner, Completion completion, DataSource
     @Override
     public void beforeCommit(boolean readOnly) {
         completion.beforeCommit();
-        try {
-            AbortedTransaction.refuseCommit(dataSource);
-        } catch (SQLException failure) {
-            throw new DataUnavailableException(failure);
-        }
+        AbortedTransaction.refuseCommit(dataSource);
     }
 
     @Override

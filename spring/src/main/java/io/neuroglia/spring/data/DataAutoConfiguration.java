@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -42,22 +41,18 @@ public final class DataAutoConfiguration {
         return new SpringTransactions(transactionManager, dataSource);
     }
 
-    /** Apart, so that switching delivery off leaves the transactions. */
-    @Configuration(proxyBeanMethods = false)
+    @Bean
     @ConditionalOnBooleanProperty(name = "neuroglia.delivery.enabled", matchIfMissing = true)
-    @ConditionalOnMissingBean(UnitOfWork.class)
+    @ConditionalOnMissingBean({DurableDelivery.class, UnitOfWork.class})
     @ConditionalOnBean(Transactions.class)
-    static class DurableDeliveryConfiguration {
-        @Bean
-        @ConditionalOnMissingBean
-        DurableDelivery durableDelivery(
-                DataSource dataSource, Transactions transactions, DeliveryProperties properties) {
-            return DurableDelivery.create(dataSource, transactions, properties.settings());
-        }
+    DurableDelivery durableDelivery(DataSource dataSource, Transactions transactions, DeliveryProperties properties) {
+        return DurableDelivery.create(dataSource, transactions, properties.settings());
+    }
 
-        @Bean
-        DurableUnitOfWork durableUnitOfWork(DurableDelivery delivery) {
-            return delivery.unitOfWork();
-        }
+    @Bean
+    @ConditionalOnBean(DurableDelivery.class)
+    @ConditionalOnMissingBean(UnitOfWork.class)
+    DurableUnitOfWork durableUnitOfWork(DurableDelivery delivery) {
+        return delivery.unitOfWork();
     }
 }

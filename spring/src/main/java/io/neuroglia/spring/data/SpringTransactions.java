@@ -52,22 +52,18 @@ public final class SpringTransactions implements Transactions {
     public <V> V execute(Callable<V> work, Predicate<? super V> keep) throws Exception {
         TransactionStatus status = begin();
         V outcome;
-        boolean kept;
         try {
             outcome = work.call();
-            kept = keep.test(outcome);
-            if (kept && status.isNewTransaction()) {
+            if (!keep.test(outcome)) {
+                status.setRollbackOnly();
+            } else if (status.isNewTransaction()) {
                 AbortedTransaction.refuseCommit(dataSource);
             }
         } catch (Throwable failure) {
             rollBackAfter(failure, status);
             throw failure;
         }
-        if (kept) {
-            transactionManager.commit(status);
-        } else {
-            transactionManager.rollback(status);
-        }
+        transactionManager.commit(status); // rolls back what is marked so, to the savepoint if there is one
         return outcome;
     }
 

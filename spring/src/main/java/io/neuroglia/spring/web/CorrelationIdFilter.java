@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -39,10 +38,7 @@ final class CorrelationIdFilter implements Filter {
         request.setAttribute(ATTRIBUTE, id);
         ((HttpServletResponse) response).setHeader(HEADER, id);
         try (MDC.MDCCloseable ignored = MDC.putCloseable(LOGGING_KEY, id)) {
-            inContext(id, () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            ContextScope.run(RequestContext.correlated(id), () -> chain.doFilter(request, response));
         }
     }
 
@@ -54,15 +50,5 @@ final class CorrelationIdFilter implements Filter {
         return offered != null && WELL_FORMED.matcher(offered).matches()
                 ? offered
                 : UUID.randomUUID().toString();
-    }
-
-    private static void inContext(String id, Callable<Boolean> rest) throws IOException, ServletException {
-        try {
-            RequestContext.correlated(id).call(rest);
-        } catch (IOException | ServletException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new ServletException(failure);
-        }
     }
 }

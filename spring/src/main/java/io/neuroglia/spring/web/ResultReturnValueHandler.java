@@ -50,6 +50,11 @@ final class ResultReturnValueHandler implements HandlerMethodReturnValueHandler 
             case HttpEntity<?> entity
             when entity.getBody() instanceof Problem problem ->
                 refuse(problem, entity.getHeaders(), container, request);
+            case HttpEntity<?> entity
+            when entity.getBody() instanceof OperationResult ->
+                throw new IllegalStateException(returnType.getExecutable().toGenericString()
+                        + " answered a response entity around a result. Answer the result itself, or process(result) of"
+                        + " ControllerBase.");
             case null, default -> entities.handleReturnValue(entity(value, returnType), returnType, container, request);
         }
     }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -33,8 +34,8 @@ final class WebExceptionResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (isClientGone(exception)) {
-            LOG.debug("The client is gone: {}", exception.toString());
+        if (isEndOfAnswer(exception, response)) {
+            LOG.debug("The answer ends here: {}", exception.toString());
             return DONE;
         }
         if (response.isCommitted() || (SECURITY && SecurityExceptions.include(exception))) {
@@ -48,8 +49,10 @@ final class WebExceptionResolver implements HandlerExceptionResolver {
         return DONE;
     }
 
-    private static boolean isClientGone(Exception exception) {
+    /** The client is gone, or a stream of events has lasted as long as it may. */
+    private static boolean isEndOfAnswer(Exception exception, HttpServletResponse response) {
         return exception instanceof AsyncRequestNotUsableException
+                || (exception instanceof AsyncRequestTimeoutException && response.isCommitted())
                 || DisconnectedClientHelper.isClientDisconnectedException(exception);
     }
 }

@@ -2,16 +2,20 @@ package io.neuroglia.spring.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.UrlHandlerFilter;
 
-/** The filters of the edge, all of them outside the security's. */
+/** The filters of the edge: all of them outside the security's, but for the one that asks whom it let in. */
 @Configuration(proxyBeanMethods = false)
 class WebFilterConfiguration {
     private static final int OUTERMOST = Ordered.HIGHEST_PRECEDENCE;
+
+    /** Spring Boot puts the security at this order less 100. */
+    private static final int BEHIND_SECURITY = OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 90;
 
     @Bean
     FilterRegistrationBean<CorrelationIdFilter> correlationIdFilter() {
@@ -39,6 +43,13 @@ class WebFilterConfiguration {
         UrlHandlerFilter filter =
                 UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
         return ordered(filter, OUTERMOST + 30);
+    }
+
+    @Bean
+    FilterRegistrationBean<CallerFilter> callerFilter() {
+        FilterRegistrationBean<CallerFilter> registration = ordered(new CallerFilter(), BEHIND_SECURITY);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return registration;
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

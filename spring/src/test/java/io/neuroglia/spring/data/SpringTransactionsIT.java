@@ -3,6 +3,7 @@ package io.neuroglia.spring.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.data.jdbc.Transactions.Completion;
 import io.neuroglia.testing.postgres.PostgresExtension;
@@ -124,8 +125,8 @@ class SpringTransactionsIT {
                             write("a");
                             assertThatThrownBy(() -> write("a")).isInstanceOf(DuplicateKeyException.class);
                         }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("A statement failed");
+                .isInstanceOf(DataFailureException.class)
+                .hasStackTraceContaining("A statement failed");
 
         assertThat(told).containsExactly("outer before", "outer rolled back");
         assertThat(notes()).isEmpty();

@@ -2,6 +2,7 @@ package io.neuroglia.spring.web;
 
 import io.neuroglia.context.RequestContext;
 import io.neuroglia.result.OperationResult;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Answers later, on other threads. */
 @RestController
@@ -51,6 +53,26 @@ class AsyncController {
     @GetMapping("/async/timeout")
     DeferredResult<OperationResult<Void>> timeout() {
         return new DeferredResult<>(1L);
+    }
+
+    @GetMapping("/async/events")
+    SseEmitter events() throws IOException {
+        SseEmitter events = new SseEmitter();
+        events.send("one");
+        events.complete();
+        return events;
+    }
+
+    @GetMapping("/async/events/entity")
+    ResponseEntity<SseEmitter> eventsEntity() throws IOException {
+        return ResponseEntity.ok().header("X-Own", "kept").body(events());
+    }
+
+    @GetMapping("/async/events/endless")
+    SseEmitter endlessEvents() throws IOException {
+        SseEmitter events = new SseEmitter(50L);
+        events.send("one");
+        return events;
     }
 
     @GetMapping("/context")

@@ -53,6 +53,13 @@ class FailuresOverHttpIT {
     }
 
     @Test
+    void a_stream_of_events_that_has_lasted_its_time_is_not_worth_a_line(CapturedOutput output) {
+        client.get("/async/events/endless");
+
+        assertThat(output.getOut()).doesNotContain("ERROR", "WARN");
+    }
+
+    @Test
     void a_path_with_personal_data_is_not_logged(CapturedOutput output) {
         client.get("/failing/defect");
 

@@ -90,6 +90,11 @@ class ResultController extends ControllerBase {
         return process(rich());
     }
 
+    @GetMapping("/entities/nested")
+    ResponseEntity<OperationResult<Receipt>> nestedEntity() {
+        return ResponseEntity.ok(rich());
+    }
+
     @GetMapping("/entities/plain")
     ResponseEntity<Map<String, String>> plainEntity() {
         return ResponseEntity.status(203).header("X-Own", "kept").body(Map.of("plain", "entity"));

@@ -111,6 +111,21 @@ class ResultsOverHttpIT {
     }
 
     @Test
+    void a_response_entity_around_a_result_is_a_defect_rather_than_a_success() {
+        assertProblem(client.get("/entities/nested"), 500, FailuresOverHttpIT.APOLOGY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/async/events", "/async/events/entity", "/async/events/endless"})
+    void server_sent_events_are_left_alone(String path) {
+        Answer answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(answer.body()).isEqualTo("data:one\n\n");
+    }
+
+    @Test
     void a_failure_is_a_problem_document_whatever_the_client_accepts() {
         Answer answer = client.get("/results/failures/NOT_FOUND", "Accept", "text/csv");
 

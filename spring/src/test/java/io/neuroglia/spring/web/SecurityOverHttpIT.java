@@ -67,4 +67,15 @@ class SecurityOverHttpIT {
         assertProblem(answer, 429, "Too many failed logins.");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/guarded/caller", "/guarded/caller/later"})
+    void the_work_for_a_request_knows_who_asked(String path) {
+        assertThat(client.get(path, basic("luigi", "secret")).text("/caller")).isEqualTo("luigi");
+    }
+
+    @Test
+    void without_a_login_nobody_asked() {
+        assertThat(client.get("/caller").text("/caller")).isEqualTo("nobody");
+    }
 }

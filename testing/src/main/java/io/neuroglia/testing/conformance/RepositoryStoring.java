@@ -71,7 +71,9 @@ abstract class RepositoryStoring<T extends AggregateRoot<ID>, ID> extends Reposi
     void what_was_never_added_cannot_be_saved_or_removed() throws Exception {
         T aggregate = madeAndChanged();
 
-        assertThatThrownBy(() -> save(aggregate)).isInstanceOf(VersionConflictException.class);
+        assertThatThrownBy(() -> save(aggregate))
+                .isInstanceOf(VersionConflictException.class)
+                .hasMessageContaining("add()");
         assertThatThrownBy(() -> remove(aggregate)).isInstanceOf(VersionConflictException.class);
 
         assertThat(aggregate.version()).isZero();

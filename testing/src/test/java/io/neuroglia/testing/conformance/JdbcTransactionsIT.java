@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.DataUnavailableException;
+import io.neuroglia.data.WriteConflictException;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.data.jdbc.Transactions.Completion;
@@ -90,9 +91,9 @@ class JdbcTransactionsIT extends TransactionsContract {
         }
 
         @Test
-        void a_commit_that_the_database_refuses_is_a_data_failure() {
+        void a_value_that_is_taken_when_the_transaction_commits_is_a_conflict() {
             assertThatThrownBy(() -> kept(() -> writeTwice("a")))
-                    .isInstanceOf(DataFailureException.class)
+                    .isInstanceOf(WriteConflictException.class)
                     .hasMessageContaining("commit")
                     .hasCauseInstanceOf(SQLException.class);
         }

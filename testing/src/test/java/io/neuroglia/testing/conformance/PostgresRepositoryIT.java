@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.data.DataFailureException;
-import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.DuplicateAggregateException;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
 import io.neuroglia.data.VersionConflictException;
+import io.neuroglia.data.WriteConflictException;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.data.jdbc.PostgresRepository;
 import io.neuroglia.result.FailureKind;
+import io.neuroglia.result.Problem;
 import io.neuroglia.testing.RecordingEvents;
 import io.neuroglia.testing.conformance.Parcel.Carrier;
 import io.neuroglia.testing.postgres.PostgresExtension;
@@ -150,6 +151,26 @@ class PostgresRepositoryIT extends AnyAggregateContract {
         }
 
         @Test
+        void a_value_that_must_be_unique_and_is_taken_is_a_conflict() throws Exception {
+            database.execute("create unique index on \"order\" ((state->>'note'))");
+            inUnitOfWork(() -> {
+                parcels.add(new Parcel(state("1", "taken"), 0));
+                return true;
+            });
+
+            assertThatThrownBy(() -> inUnitOfWork(() -> {
+                        parcels.add(new Parcel(state("2", "taken"), 0));
+                        return true;
+                    }))
+                    .isInstanceOfSatisfying(
+                            WriteConflictException.class,
+                            conflict -> assertThat(conflict.problem())
+                                    .isEqualTo(Problem.of(FailureKind.CONFLICT, "This exists already.")));
+
+            assertThat(parcels.findAll()).hasSize(1);
+        }
+
+        @Test
         void a_refused_statement_is_named_and_nothing_leaks() {
             assertThatThrownBy(() -> parcels.query("where nonsense = 1"))
                     .isInstanceOf(DataFailureException.class)
@@ -180,97 +201,6 @@ class PostgresRepositoryIT extends AnyAggregateContract {
                                 PostgresRepository.of(transactions, new RecordingEvents(), table, new ParcelMapping()))
                         .withMessageContaining(table);
             }
-        }
-    }
-
-    @Nested
-    class WhenTheDatabaseGoesAway {
-        private final PostgresRepository<Parcel, Parcel.Id, Parcel.State> parcels =
-                repository(new RecordingEvents(), "parcel");
-        private final Parcel parcel = newAggregate();
-
-        @Test
-        void a_search_is_unavailable() {
-            assertUnavailable(() -> {
-                loseConnection();
-                return parcels.findAll();
-            });
-        }
-
-        @Test
-        void a_change_is_unavailable_and_keeps_its_events() throws Exception {
-            change(parcel);
-
-            assertUnavailable(() -> {
-                loseConnection();
-                parcels.add(parcel);
-                return true;
-            });
-
-            assertThat(parcel.version()).isZero();
-            assertThat(parcel.pendingEvents()).isNotEmpty();
-            assertThat(parcels.findById(parcel.id())).isEmpty();
-        }
-
-        @Test
-        void a_change_in_joined_work_is_unavailable() {
-            assertUnavailable(() -> {
-                parcels.add(parcel);
-                return inUnitOfWork(() -> {
-                    loseConnection();
-                    parcels.save(parcel);
-                    return true;
-                });
-            });
-        }
-
-        @Test
-        void joining_is_unavailable() {
-            assertUnavailable(() -> {
-                parcels.add(parcel);
-                loseConnection();
-                return inUnitOfWork(() -> true);
-            });
-        }
-
-        @Test
-        void the_end_of_joined_work_is_unavailable() {
-            assertUnavailable(() -> {
-                parcels.add(parcel);
-                return inUnitOfWork(() -> loseConnection());
-            });
-            assertUnavailable(() -> {
-                parcels.add(newAggregate());
-                return undone(() -> loseConnection());
-            });
-        }
-
-        @Test
-        void the_commit_is_unavailable() {
-            assertUnavailable(() -> {
-                parcels.add(parcel);
-                return loseConnection();
-            });
-        }
-
-        @Test
-        void a_database_out_of_reach_is_unavailable() {
-            connections.putOutOfReach();
-
-            assertThatThrownBy(parcels::findAll).isInstanceOf(DataUnavailableException.class);
-        }
-
-        private void assertUnavailable(Callable<?> work) {
-            assertThatThrownBy(() -> inUnitOfWork(work))
-                    .isInstanceOfSatisfying(
-                            DataUnavailableException.class,
-                            unavailable ->
-                                    assertThat(unavailable.problem().kind()).isEqualTo(FailureKind.UNAVAILABLE));
-            assertThat(connections.open()).isZero();
-        }
-
-        private boolean loseConnection() throws SQLException {
-            return Backend.terminate(transactions.connection(), database);
         }
     }
 }

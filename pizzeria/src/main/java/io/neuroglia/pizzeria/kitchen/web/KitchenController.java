@@ -4,6 +4,7 @@ import io.neuroglia.mediation.Mediator;
 import io.neuroglia.pizzeria.kitchen.KitchenMessage;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.spring.web.ControllerBase;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,7 +17,7 @@ class KitchenController extends ControllerBase {
         super(mediator);
     }
 
-    @PutMapping("/api/orders/{id}/cook")
+    @PutMapping(path = "/api/orders/{id}/cook", consumes = MediaType.APPLICATION_JSON_VALUE)
     OperationResult<KitchenMessage> cook(@PathVariable String id, @RequestBody StartCookingBody body) {
         return mediator().execute(body.toCommand(id));
     }

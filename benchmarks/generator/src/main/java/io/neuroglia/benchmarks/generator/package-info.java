@@ -1,0 +1,12 @@
+/**
+ * Writes many requests with their handlers into a package that asks for them, so that no generated source is kept.
+ *
+ * <pre>{@code
+ * @GenerateMessages(count = 1000)
+ * package io.neuroglia.benchmarks.message;
+ * }</pre>
+ */
+@NullMarked
+package io.neuroglia.benchmarks.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.neuroglia.benchmarks.dispatch;
+
+import io.neuroglia.benchmarks.message.AllMessages;
+import io.neuroglia.benchmarks.message.TextHandler;
+import io.neuroglia.benchmarks.message.TextRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The order in which requests are sent: all types equally often, shuffled, always in the same way. Who sends them in a
+ * regular order measures how well the processor learns it.
+ */
+final class Rotation {
+    /** A multiple of 1, 50 and 1,000. */
+    private static final int TURNS = 4_000;
+
+    private final List<TextRequest> requests;
+    private final List<TextHandler<?>> handlers;
+    private final List<Integer> order = new ArrayList<>(TURNS);
+
+    /**
+     * The first of the generated types.
+     *
+     * @param types how many
+     */
+    Rotation(int types) {
+        this(AllMessages.requests().subList(0, types), AllMessages.handlers().subList(0, types));
+    }
+
+    /** Types of one's own: a request of each, and its handler. */
+    Rotation(List<TextRequest> requests, List<TextHandler<?>> handlers) {
+        this.requests = requests;
+        this.handlers = handlers;
+        for (int turn = 0; turn < TURNS; turn++) {
+            order.add(turn % requests.size());
+        }
+        Collections.shuffle(order, new Random(42));
+    }
+
+    /** One request of each type. */
+    List<TextRequest> requests() {
+        return requests;
+    }
+
+    /** The handler of each type, in the order of the requests. */
+    List<TextHandler<?>> handlers() {
+        return handlers;
+    }
+
+    /** The request of each turn. */
+    TextRequest[] requestOfTurn() {
+        return order.stream().map(requests::get).toArray(TextRequest[]::new);
+    }
+
+    /** The handler of each turn; it fits the turn's request. */
+    @SuppressWarnings("unchecked")
+    TextHandler<TextRequest>[] handlerOfTurn() {
+        return order.stream().map(handlers::get).toArray(TextHandler[]::new);
+    }
+}

@@ -1,0 +1,151 @@
+package io.neuroglia.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Sources in a folder, compiled to another folder by the real compiler, as often as wanted. */
+final class TestModule {
+    private final Path sources;
+    private final Path classes;
+    private final List<Path> classPath = new ArrayList<>();
+    private final List<Processor> processors = new ArrayList<>();
+
+    TestModule(Path folder, String output) {
+        this.sources = folder.resolve("src");
+        this.classes = folder.resolve("target").resolve(output);
+    }
+
+    TestModule sees(TestModule other) {
+        classPath.add(other.classes);
+        return this;
+    }
+
+    /** Adds a processor that runs before ours. */
+    TestModule with(Processor processor) {
+        processors.add(processor);
+        return this;
+    }
+
+    /** Writes a source; its name is that of its first type. */
+    TestModule source(String name, String text) {
+        write(sources.resolve(name.replace('.', '/') + ".java"), text);
+        return this;
+    }
+
+    /** Deletes a source and its class, as a build tool does. */
+    void delete(String name) {
+        try {
+            Files.delete(sources.resolve(name.replace('.', '/') + ".java"));
+            Files.delete(classes.resolve(name.replace('.', '/') + ".class"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles all sources, or those named. */
+    List<String> compile(String... names) {
+        List<Path> files = names.length == 0
+                ? all()
+                : Stream.of(names)
+                        .map(name -> sources.resolve(name.replace('.', '/') + ".java"))
+                        .toList();
+        return run(files, List.of());
+    }
+
+    List<String> compileWith(String... options) {
+        return run(all(), List.of(options));
+    }
+
+    /** A file beside the classes, without comments. */
+    List<String> lines(String file) {
+        return TestSources.text(classes.resolve(file))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    /** What the index of a package says, a call each. */
+    List<String> calls(String index) {
+        return TestSources.text(classes.resolve(index.replace('.', '/') + ".java"))
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("visitor."))
+                .toList();
+    }
+
+    ClassLoader load() {
+        try {
+            return new URLClassLoader(
+                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> run(List<Path> files, List<String> more) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, null)) {
+            Files.createDirectories(classes);
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    null, manager, diagnostics, options(more), null, manager.getJavaFileObjectsFromPaths(files));
+            List<Processor> all = new ArrayList<>(processors);
+            all.add(new NeurogliaProcessor());
+            task.setProcessors(all);
+            boolean unused = task.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return diagnostics.getDiagnostics().stream().map(TestModule::words).toList();
+    }
+
+    /** As a build tool does: the classes of the last time are on the class path. */
+    private List<String> options(List<String> more) {
+        List<Path> path = new ArrayList<>(classPath);
+        path.add(classes);
+        String joined = path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> options = new ArrayList<>(List.of(
+                "-d", classes.toString(), "-cp", joined + File.pathSeparator + System.getProperty("java.class.path")));
+        options.addAll(more);
+        return options;
+    }
+
+    private List<Path> all() {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(Diagnostic<? extends JavaFileObject> diagnostic) {
+        return diagnostic.getKind() + " " + diagnostic.getMessage(Locale.ENGLISH);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import io.neuroglia.handler.spi.HandlerIndex;
+import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import javax.annotation.processing.Generated;
+
+/**
+ * What the compiler found in this package.
+ *
+ * <ul>
+ *   <li>{@link InTheUnnamedPackage}: a domain event
+ * </ul>
+ */
+@Generated("io.neuroglia.processor.NeurogliaProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class NeurogliaIndex implements HandlerIndex {
+    /** For the service loader. */
+    public NeurogliaIndex() {}
+
+    @Override
+    public void accept(HandlerIndexVisitor visitor) {
+        visitor.domainEvent(InTheUnnamedPackage.class);
+    }
+}

@@ -271,6 +271,14 @@ class RefusalsIT {
         assertThatNothingLeaks(refusal);
     }
 
+    @Test
+    void a_wrong_content_type_is_told_also_where_a_login_would_be_asked() {
+        Answer refusal = anyone.with("Content-Type", "text/plain").send("PUT", "/api/orders/4711/cook", "cook it");
+
+        assertThat(refusal.status()).isEqualTo(415);
+        assertThatNothingLeaks(refusal);
+    }
+
     private static void assertThatNothingLeaks(Answer refusal) {
         assertThat(refusal.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refusal.body().toLowerCase(Locale.ROOT))

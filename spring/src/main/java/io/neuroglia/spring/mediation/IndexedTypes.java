@@ -12,7 +12,6 @@ import java.util.Set;
 /** Collects the classes that the indexes name. */
 final class IndexedTypes implements HandlerIndexVisitor {
     private final Set<Class<?>> components = new LinkedHashSet<>();
-    private final Set<Class<? extends Request<?>>> requests = new LinkedHashSet<>();
 
     static IndexedTypes of(HandlerIndexes indexes) {
         IndexedTypes types = new IndexedTypes();
@@ -25,15 +24,9 @@ final class IndexedTypes implements HandlerIndexVisitor {
         return components;
     }
 
-    /** The requests that have a handler in an index. */
-    Set<Class<? extends Request<?>>> requests() {
-        return requests;
-    }
-
     @Override
     public <R extends Request<T>, T> void handler(
             Class<R> requestType, Class<? extends RequestHandler<R, T>> handlerType) {
-        requests.add(requestType);
         components.add(handlerType);
     }
 

@@ -1,7 +1,7 @@
 package io.neuroglia.spring.mediation;
 
-import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
+import io.neuroglia.mediation.MediatorDescription;
 import io.neuroglia.spring.internal.ExceptionOutcomes;
 import java.util.List;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ final class MediatorAssembly implements SmartInitializingSingleton {
         behaviors.registerWith(builder, indexed.components());
         indexes.all().forEach(index -> builder.index(index, beans::getBean));
         customizers.forEach(customizer -> customizer.customize(builder));
-        log(builder.build(), indexed);
+        log(builder.build().describe());
     }
 
     private <X extends Exception> void mapFailure(Class<X> type) {
@@ -55,13 +55,11 @@ final class MediatorAssembly implements SmartInitializingSingleton {
         return exception instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(exception);
     }
 
-    private static void log(Mediator mediator, IndexedTypes indexed) {
+    private static void log(MediatorDescription known) {
         LOG.info(
                 "The mediator knows {} requests with their handlers, and {} event handlers",
-                indexed.requests().size(),
-                mediator.subscriptions().size());
-        if (LOG.isDebugEnabled()) {
-            indexed.requests().forEach(request -> LOG.debug("{}", mediator.describe(request)));
-        }
+                known.pipelines().size(),
+                known.eventHandlers().size());
+        known.pipelines().forEach(pipeline -> LOG.debug("{}", pipeline));
     }
 }

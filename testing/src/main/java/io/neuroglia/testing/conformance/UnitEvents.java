@@ -18,7 +18,7 @@ abstract class UnitEvents extends UnitStage {
     }
 
     @Test
-    void a_success_is_answered_and_its_events_are_stored_in_order() throws Exception {
+    void a_success_is_answered_and_its_events_are_stored() throws Exception {
         OperationResult<String> success = OperationResult.created("data");
 
         OperationResult<String> answer = unitOfWork.execute(() -> {
@@ -83,7 +83,7 @@ abstract class UnitEvents extends UnitStage {
     }
 
     @Test
-    void events_of_joined_work_are_stored_in_the_order_raised() throws Exception {
+    void events_of_joined_work_are_stored_with_the_others() throws Exception {
         succeed(() -> {
             raise("before");
             succeed(() -> raise("inner"));

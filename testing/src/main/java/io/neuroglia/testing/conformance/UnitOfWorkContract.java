@@ -43,7 +43,7 @@ public abstract class UnitOfWorkContract {
     /**
      * The events that were stored, or would be, by units of work that committed since {@link #unitOfWork()}.
      *
-     * @return events of type {@link Happened}, in the order raised
+     * @return events of type {@link Happened}, in any order, because events without an aggregate have none
      * @throws Exception if they cannot be read
      */
     protected abstract List<? extends DomainEvent> storedEvents() throws Exception;

@@ -45,7 +45,7 @@ class DurableUnitOfWorkIT extends UnitOfWorkContract {
     protected List<DomainEvent> storedEvents() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select payload from neuroglia.event order by id")) {
+                ResultSet rows = statement.executeQuery("select payload from neuroglia.event")) {
             List<DomainEvent> events = new ArrayList<>();
             while (rows.next()) {
                 events.add(StoredJson.read(rows.getString(1), Happened.class));

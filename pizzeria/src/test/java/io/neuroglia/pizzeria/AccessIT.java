@@ -40,6 +40,21 @@ class AccessIT {
     }
 
     @Test
+    void every_address_asks_for_a_login_but_those_for_anyone() {
+        assertThat(pizzeria.addresses())
+                .filteredOn(address -> !asksForLogin(address))
+                .containsExactlyInAnyOrder(
+                        "GET /api/menu", "POST /api/orders", "GET /api/orders/{id}", "GET /api/orders/{id}/status");
+    }
+
+    private boolean asksForLogin(String address) {
+        String[] parts = address.split(" ", 2);
+        return anyone.send(parts[0], parts[1].replaceAll("\\{[^}]+}", "4711"), null)
+                        .status()
+                == 401;
+    }
+
+    @Test
     void refusals_are_problem_documents() {
         Answer unknown = anyone.get("/api/notifications");
         Answer wrong = anyone.as("luigi", "wrong").get("/api/notifications");

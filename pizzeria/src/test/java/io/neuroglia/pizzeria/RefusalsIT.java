@@ -183,7 +183,7 @@ class RefusalsIT {
     }
 
     @Test
-    void a_body_over_256_KiB_is_refused() {
+    void a_body_over_256_kibibytes_is_refused() {
         String order = OrderText.seed().json();
 
         Answer largest = anyone.post("/api/orders", order + " ".repeat(256 * 1024 - order.length()));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole application, on a port of its own. */
 public final class RunningPizzeria implements AutoCloseable {
@@ -42,6 +43,18 @@ public final class RunningPizzeria implements AutoCloseable {
     /** What is in the database. */
     public JdbcClient database() {
         return application.getBean(JdbcClient.class);
+    }
+
+    /** Every address that a controller answers, such as {@code GET /api/orders/{id}}. */
+    public List<String> addresses() {
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                .toList();
     }
 
     /** How many events have not reached all their handlers yet. */

@@ -3,10 +3,12 @@ package io.neuroglia.benchmarks.dispatch;
 import io.neuroglia.benchmarks.message.AllMessages;
 import io.neuroglia.benchmarks.message.TextHandler;
 import io.neuroglia.benchmarks.message.TextRequest;
+import io.neuroglia.result.OperationResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * The order in which requests are sent: all types equally often, shuffled, always in the same way. Who sends them in a
@@ -58,5 +60,16 @@ final class Rotation {
     @SuppressWarnings("unchecked")
     TextHandler<TextRequest>[] handlerOfTurn() {
         return order.stream().map(handlers::get).toArray(TextHandler[]::new);
+    }
+
+    /** Calls the handlers without any rival, each so many times. */
+    @SuppressWarnings("unchecked") // both lists have the same order
+    void callEachHandler(int times, Consumer<OperationResult<String>> answers) {
+        for (int type = 0; type < requests.size(); type++) {
+            TextHandler<TextRequest> handler = (TextHandler<TextRequest>) handlers.get(type);
+            for (int call = 0; call < times; call++) {
+                answers.accept(handler.handle(requests.get(type)));
+            }
+        }
     }
 }

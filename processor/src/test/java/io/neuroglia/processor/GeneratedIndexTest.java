@@ -32,6 +32,17 @@ class GeneratedIndexTest {
         assertThat(builder.build().execute(placeOrder).data()).isEqualTo("PlaceOrderHandler");
     }
 
+    @Test
+    void where_the_mark_of_generated_code_is_not_visible_it_is_left_out() {
+        TestModule module = new TestModule(folder, "classes")
+                .source("shop.PlaceOrder", Shop.PLACE_ORDER)
+                .source("shop.PlaceOrderHandler", Shop.handler("PlaceOrderHandler", "PlaceOrder"));
+
+        assertThat(module.compileWith("--limit-modules", "java.base")).isEmpty();
+
+        assertThat(module.calls("shop.NeurogliaIndex")).hasSize(1);
+    }
+
     private static <T> T make(Class<T> type) {
         try {
             Constructor<T> constructor = type.getDeclaredConstructor();

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  *
  * <p>The server trades durability for speed: {@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are
  * off. What is committed survives the end of a connection or of the JVM's own threads, but not a crash of the server; a
- * test of crash safety starts a server of its own. Its time zone is UTC, its encoding UTF-8. Thread-safe.
+ * test of crash safety starts a server of its own. Its encoding is UTF-8. Thread-safe.
  *
  * <p>In a JUnit test {@link PostgresExtension} makes and closes one. Elsewhere, for example for Spring:
  *

@@ -37,10 +37,6 @@ class TestDatabaseIT {
             }
             assertThat(value(database.dataSource().getConnection(), "show server_encoding"))
                     .isEqualTo("UTF8");
-            assertThat(value(
-                            database.dataSource().getConnection(),
-                            "select reset_val from pg_settings where name = 'log_timezone'"))
-                    .isNotNull();
         }
     }
 

@@ -16,6 +16,17 @@ record ClassName(String packageName, String nestedName) implements Comparable<Cl
         return packageName.isEmpty() ? nestedName : packageName + "." + nestedName;
     }
 
+    /** As {@link Class#getName()} has it. */
+    String binaryName() {
+        return canonicalName().substring(0, canonicalName().length() - nestedName.length())
+                + nestedName.replace('.', '$');
+    }
+
+    /** A top-level class beside the outermost one, named after this one. */
+    ClassName companion(String suffix) {
+        return new ClassName(packageName, nestedName.replace('.', '_') + suffix);
+    }
+
     /** The top-level class around it, or itself. */
     ClassName outermost() {
         int end = nestedName.indexOf('.');

@@ -42,12 +42,15 @@ record CompilationModel(
      * A concrete class that handles requests or events, or surrounds the handling of requests.
      *
      * @param message what it handles; null if that is not a class or an interface
+     * @param answer the data that a request handler answers, as its package writes it; null for others, and where the
+     *     package cannot write it
      */
     record Handler(
             ClassName name,
             Role role,
             String logicalName,
             @Nullable ClassName message,
+            @Nullable String answer,
             Set<Obstacle> obstacles) {
         boolean isIndexed() {
             return !obstacles.contains(Obstacle.NOT_INDEXED);

@@ -96,7 +96,17 @@ final class HandlerScanner {
                 role,
                 type.logicalName(),
                 message == null ? null : SourceType.of(message).name(),
+                role == Role.REQUEST_HANDLER ? answerOf(implemented, name.packageName()) : null,
                 obstacles.ofHandler(type, role, message));
+    }
+
+    private static @Nullable String answerOf(DeclaredType implemented, String packageName) {
+        return implemented.getTypeArguments().stream()
+                .skip(1)
+                .findFirst()
+                .filter(answer -> NameableType.in(packageName, answer))
+                .map(answer -> TypeWords.of(answer, type -> LinksWriter.reference(type, packageName)))
+                .orElse(null);
     }
 
     /** The request or event, which is the first type argument; null if it is not a class or an interface. */

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What an index says in one line.
  *
  * @param handler null for a message that stands alone
+ * @param answer the data that a request handler answers, if its package can write it; else null
  */
-record IndexEntry(Kind kind, ClassName message, @Nullable ClassName handler) implements Comparable<IndexEntry> {
+record IndexEntry(
+        Kind kind,
+        ClassName message,
+        @Nullable ClassName handler,
+        @Nullable String answer) implements Comparable<IndexEntry> {
     private static final Comparator<IndexEntry> ALPHABETICAL = Comparator.comparing(IndexEntry::kind)
             .thenComparing(IndexEntry::message)
             .thenComparing(IndexEntry::subject);
@@ -53,10 +58,10 @@ record IndexEntry(Kind kind, ClassName message, @Nullable ClassName handler) imp
         Stream<IndexEntry> requests = model.requests().stream()
                 .filter(request -> model.isDemanded(request, missing))
                 .filter(request -> request.obstacles().isEmpty())
-                .map(request -> new IndexEntry(Kind.HANDLED_ELSEWHERE, request.name(), null));
+                .map(request -> new IndexEntry(Kind.HANDLED_ELSEWHERE, request.name(), null, null));
         Stream<IndexEntry> events = model.events().stream()
                 .filter(event -> event.obstacles().isEmpty())
-                .map(event -> new IndexEntry(Kind.DOMAIN_EVENT, event.name(), null));
+                .map(event -> new IndexEntry(Kind.DOMAIN_EVENT, event.name(), null, null));
         Stream<IndexEntry> handlers = model.handlers().stream()
                 .filter(handler -> handler.obstacles().isEmpty())
                 .map(IndexEntry::of);
@@ -71,7 +76,13 @@ record IndexEntry(Kind kind, ClassName message, @Nullable ClassName handler) imp
             case EVENT_HANDLER -> Kind.EVENT_HANDLER;
             case BEHAVIOR -> Kind.BEHAVIOR;
         };
-        return new IndexEntry(kind, handler.handled(), handler.name());
+        return new IndexEntry(kind, handler.handled(), handler.name(), handler.answer());
+    }
+
+    /** The class of the links of its request's pipeline, or null where the request has none of its own. */
+    @Nullable
+    ClassName links() {
+        return handler == null || answer == null ? null : handler.companion("Links");
     }
 
     /** The class because of which it stands there. */

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 
 /** Writes the source text of one package's index. */
 final class IndexWriter {
-    private static final Set<String> IMPORTED = Set.of("HandlerIndex", "HandlerIndexVisitor", "Generated");
+    private static final Set<String> IMPORTED =
+            Set.of("HandlerIndex", "HandlerIndexVisitor", "RouteLinks", "Generated");
     private static final String TEMPLATE = """
         {package}import io.neuroglia.handler.spi.HandlerIndex;
         import io.neuroglia.handler.spi.HandlerIndexVisitor;
-        {import}
+        {linksImport}{import}
         /**
          * What the compiler found in this package.
          *
@@ -30,7 +31,7 @@ final class IndexWriter {
             @Override
             public void accept(HandlerIndexVisitor visitor) {
         {calls}    }
-        }
+        {links}}
         """;
     private static final String IMPORT = "import javax.annotation.processing.Generated;\n";
     private static final String MARK = "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n";
@@ -53,11 +54,15 @@ final class IndexWriter {
     static String write(ClassName index, NavigableSet<IndexEntry> entries, boolean generatedVisible) {
         IndexWriter writer = new IndexWriter(index, entries);
         return TEMPLATE.replace("{package}", writer.packageDeclaration())
+                .replace(
+                        "{linksImport}",
+                        writer.links().isEmpty() ? "" : "import io.neuroglia.handler.spi.RouteLinks;\n")
                 .replace("{import}", generatedVisible ? IMPORT : "")
                 .replace("{mark}", generatedVisible ? MARK : "")
                 .replace("{name}", index.nestedName())
                 .replace("{notes}", writer.notes())
-                .replace("{calls}", writer.calls());
+                .replace("{calls}", writer.calls())
+                .replace("{links}", writer.links());
     }
 
     private String packageDeclaration() {
@@ -92,6 +97,24 @@ final class IndexWriter {
                 .map(type -> reference(type) + ".class")
                 .collect(joining(", "));
         return "        visitor." + entry.kind().visitorMethod() + "(" + arguments + ");\n";
+    }
+
+    /** Nothing where no request has links of its own. */
+    private String links() {
+        String cases = entries.stream()
+                .filter(entry -> entry.links() != null)
+                .map(entry -> "            case \"" + entry.message().binaryName() + "\" -> new "
+                        + entry.links().nestedName() + "();\n")
+                .collect(joining());
+        return cases.isEmpty() ? "" : """
+
+                @Override
+                public RouteLinks<?, ?> links(Class<?> requestType) {
+                    return switch (requestType.getName()) {
+            {cases}            default -> RouteLinks.shared();
+                    };
+                }
+            """.replace("{cases}", cases);
     }
 
     /** Short inside the package, unless what the index imports would hide it; full elsewhere. */

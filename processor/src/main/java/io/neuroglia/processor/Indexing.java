@@ -86,8 +86,19 @@ final class Indexing {
                     .toArray(Element[]::new);
             String text = IndexWriter.write(index, entries, isGeneratedVisible(origins[0]));
             output.writeSource(index, text, origins);
+            for (IndexEntry entry : entries) {
+                writeLinks(entry, isGeneratedVisible(origins[0]));
+            }
         } catch (IOException | RuntimeException e) {
             diagnostics.report(Finding.failure(index.canonicalName(), subjects.get(0), e));
+        }
+    }
+
+    private void writeLinks(IndexEntry entry, boolean generatedVisible) throws IOException {
+        ClassName links = entry.links();
+        if (links != null) {
+            Element origin = elements().getTypeElement(entry.subject().canonicalName());
+            output.writeSource(links, LinksWriter.write(links, entry, generatedVisible), origin);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.neuroglia.processor;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -8,19 +9,34 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Writes types the way people do in code: without packages and without annotations. */
+/** Writes types in code's words: without annotations, and for people without packages. */
 final class TypeWords extends SimpleTypeVisitor14<String, Void> {
-    private static final TypeWords WORDS = new TypeWords();
+    private static final TypeWords SIMPLE =
+            new TypeWords(type -> type.element().getSimpleName().toString());
 
-    private TypeWords() {}
+    private final Function<SourceType, String> classWords;
 
+    private TypeWords(Function<SourceType, String> classWords) {
+        this.classWords = classWords;
+    }
+
+    /** For people: without packages. */
     static String of(TypeMirror type) {
-        return WORDS.visit(type);
+        return SIMPLE.visit(type);
+    }
+
+    /**
+     * For the compiler.
+     *
+     * @param classWords how a class is written
+     */
+    static String of(TypeMirror type, Function<ClassName, String> classWords) {
+        return new TypeWords(named -> classWords.apply(named.name())).visit(type);
     }
 
     @Override
     public String visitDeclared(DeclaredType type, Void nothing) {
-        return type.asElement().getSimpleName() + arguments(type.getTypeArguments());
+        return classWords.apply(SourceType.of(type)) + arguments(type.getTypeArguments());
     }
 
     @Override

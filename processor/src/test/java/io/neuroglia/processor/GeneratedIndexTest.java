@@ -3,14 +3,24 @@ package io.neuroglia.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.handler.spi.HandlerIndex;
+import io.neuroglia.handler.spi.RouteLinks;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
 import io.neuroglia.message.Command;
+import io.neuroglia.pipeline.Next;
+import io.neuroglia.pipeline.PipelineBehavior;
+import io.neuroglia.pipeline.Stage;
+import io.neuroglia.result.OperationResult;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated does what it is for. */
 class GeneratedIndexTest {
@@ -41,6 +51,56 @@ class GeneratedIndexTest {
         assertThat(module.compileWith("--limit-modules", "java.base")).isEmpty();
 
         assertThat(module.calls("shop.NeurogliaIndex")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void a_request_passes_all_behaviors_in_order_however_many_there_are(int depth) throws Exception {
+        TestModule module = new TestModule(folder, "classes")
+                .source("shop.PlaceOrder", Shop.PLACE_ORDER)
+                .source("shop.PlaceOrderHandler", Shop.handler("PlaceOrderHandler", "PlaceOrder"));
+        assertThat(module.compile()).isEmpty();
+        ClassLoader loader = module.load();
+        List<Integer> passed = new ArrayList<>();
+        MediatorBuilder builder = Mediator.builder();
+        for (int number = 1; number <= depth; number++) {
+            builder.behavior(Command.class, new Counting(number, passed));
+        }
+        ServiceLoader.load(HandlerIndex.class, loader).forEach(index -> builder.index(index, GeneratedIndexTest::make));
+        Command<?> placeOrder = (Command<?>) make(loader.loadClass("shop.PlaceOrder"));
+
+        assertThat(builder.build().execute(placeOrder).data()).isEqualTo("PlaceOrderHandler");
+
+        assertThat(passed).isEqualTo(IntStream.rangeClosed(1, depth).boxed().toList());
+    }
+
+    @Test
+    void each_request_has_links_of_its_own() throws Exception {
+        TestModule module = new TestModule(folder, "classes")
+                .source("shop.PlaceOrder", Shop.PLACE_ORDER)
+                .source("shop.PlaceOrderHandler", Shop.handler("PlaceOrderHandler", "PlaceOrder"));
+        assertThat(module.compile()).isEmpty();
+        ClassLoader loader = module.load();
+
+        HandlerIndex index =
+                ServiceLoader.load(HandlerIndex.class, loader).findFirst().orElseThrow();
+
+        assertThat(index.links(loader.loadClass("shop.PlaceOrder")).getClass().getName())
+                .isEqualTo("shop.PlaceOrderHandlerLinks");
+        assertThat(index.links(String.class)).isSameAs(RouteLinks.shared());
+    }
+
+    private record Counting(int number, List<Integer> passed) implements PipelineBehavior<Command<?>> {
+        @Override
+        public Stage stage() {
+            return Stage.OBSERVE;
+        }
+
+        @Override
+        public <T> OperationResult<T> handle(Command<?> request, Next<Command<?>, T> next) throws Exception {
+            passed.add(number);
+            return next.handle(request);
+        }
     }
 
     private static <T> T make(Class<T> type) {

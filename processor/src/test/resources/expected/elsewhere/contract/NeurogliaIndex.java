@@ -2,6 +2,7 @@ package contract;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -22,5 +23,13 @@ public final class NeurogliaIndex implements HandlerIndex {
     public void accept(HandlerIndexVisitor visitor) {
         visitor.handler(DeliverPizza.class, DeliverPizzaHandler.class);
         visitor.handledElsewhere(BakePizza.class);
+    }
+
+    @Override
+    public RouteLinks<?, ?> links(Class<?> requestType) {
+        return switch (requestType.getName()) {
+            case "contract.DeliverPizza" -> new DeliverPizzaHandlerLinks();
+            default -> RouteLinks.shared();
+        };
     }
 }

@@ -2,6 +2,7 @@ package shop;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -23,5 +24,13 @@ public final class NeurogliaIndex implements HandlerIndex {
         visitor.handler(CreateCustomer.class, CreateCustomerHandler.class);
         visitor.domainEvent(CustomerChanged.class);
         visitor.eventHandler(CustomerChanged.class, CustomerProjection.class);
+    }
+
+    @Override
+    public RouteLinks<?, ?> links(Class<?> requestType) {
+        return switch (requestType.getName()) {
+            case "shop.CreateCustomer" -> new CreateCustomerHandlerLinks();
+            default -> RouteLinks.shared();
+        };
     }
 }

@@ -2,6 +2,7 @@ package shop;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -27,5 +28,15 @@ public final class NeurogliaIndex implements HandlerIndex {
         visitor.handler(Orders.Reset.class, Orders.Everything.ResetHandler.class);
         visitor.domainEvent(Orders.Placed.class);
         visitor.eventHandler(Orders.Placed.class, Orders.Everything.ResetHandler.class);
+    }
+
+    @Override
+    public RouteLinks<?, ?> links(Class<?> requestType) {
+        return switch (requestType.getName()) {
+            case "shop.Orders$Find" -> new Orders_Handlers_FindHandlerLinks();
+            case "shop.Orders$Place" -> new Orders_Handlers_PlaceHandlerLinks();
+            case "shop.Orders$Reset" -> new Orders_Everything_ResetHandlerLinks();
+            default -> RouteLinks.shared();
+        };
     }
 }

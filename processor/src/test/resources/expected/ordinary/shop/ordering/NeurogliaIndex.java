@@ -2,6 +2,7 @@ package shop.ordering;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -30,5 +31,15 @@ public final class NeurogliaIndex implements HandlerIndex {
         visitor.domainEvent(OrderEvent.Cancelled.class);
         visitor.domainEvent(OrderEvent.Placed.class);
         visitor.eventHandler(OrderEvent.class, UpdateOverview.class);
+    }
+
+    @Override
+    public RouteLinks<?, ?> links(Class<?> requestType) {
+        return switch (requestType.getName()) {
+            case "shop.ordering.CancelOrder" -> new CancelOrderHandlerLinks();
+            case "shop.ordering.ListOrders" -> new ListOrdersHandlerLinks();
+            case "shop.ordering.PlaceOrder" -> new PlaceOrderHandlerLinks();
+            default -> RouteLinks.shared();
+        };
     }
 }

@@ -1,0 +1,80 @@
+package shop;
+
+import io.neuroglia.handler.RequestHandler;
+import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
+import io.neuroglia.pipeline.PipelineBehavior;
+import io.neuroglia.result.OperationResult;
+import javax.annotation.processing.Generated;
+
+/** How {@link CreateCustomer} reaches {@link CreateCustomerHandler}: each link knows the exact class of the next. */
+@Generated("io.neuroglia.processor.NeurogliaProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+final class CreateCustomerHandlerLinks implements RouteLinks<CreateCustomer, java.util.List<Customer>> {
+    @Override
+    public Next<CreateCustomer, java.util.List<Customer>> handling(
+            RequestHandler<CreateCustomer, java.util.List<Customer>> handler) {
+        return handler instanceof CreateCustomerHandler own
+                ? new Handling(own)
+                : RouteLinks.<CreateCustomer, java.util.List<Customer>>shared().handling(handler);
+    }
+
+    @Override
+    public Next<CreateCustomer, java.util.List<Customer>> around(
+            PipelineBehavior<CreateCustomer> behavior,
+            Next<CreateCustomer, java.util.List<Customer>> next) {
+        if (next instanceof Handling inner) {
+            return new First(behavior, inner);
+        }
+        if (next instanceof First inner) {
+            return new Second(behavior, inner);
+        }
+        if (next instanceof Second inner) {
+            return new Third(behavior, inner);
+        }
+        if (next instanceof Third inner) {
+            return new Fourth(behavior, inner);
+        }
+        return RouteLinks.<CreateCustomer, java.util.List<Customer>>shared().around(behavior, next);
+    }
+
+    private record Handling(CreateCustomerHandler handler) implements Next<CreateCustomer, java.util.List<Customer>> {
+        @Override
+        public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
+            return Answers.required(handler.handle(request), handler, request);
+        }
+    }
+
+    private record First(PipelineBehavior<CreateCustomer> behavior, Handling next)
+            implements Next<CreateCustomer, java.util.List<Customer>> {
+        @Override
+        public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
+            return Answers.required(behavior.handle(request, next), behavior, request);
+        }
+    }
+
+    private record Second(PipelineBehavior<CreateCustomer> behavior, First next)
+            implements Next<CreateCustomer, java.util.List<Customer>> {
+        @Override
+        public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
+            return Answers.required(behavior.handle(request, next), behavior, request);
+        }
+    }
+
+    private record Third(PipelineBehavior<CreateCustomer> behavior, Second next)
+            implements Next<CreateCustomer, java.util.List<Customer>> {
+        @Override
+        public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
+            return Answers.required(behavior.handle(request, next), behavior, request);
+        }
+    }
+
+    private record Fourth(PipelineBehavior<CreateCustomer> behavior, Third next)
+            implements Next<CreateCustomer, java.util.List<Customer>> {
+        @Override
+        public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
+            return Answers.required(behavior.handle(request, next), behavior, request);
+        }
+    }
+}

@@ -77,7 +77,6 @@ final class DeliveryWorker implements Runnable {
                 if (claiming && lookIsDue()) {
                     look();
                 }
-                working.succeeded();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 break;
@@ -122,6 +121,7 @@ final class DeliveryWorker implements Runnable {
             }
         }
         write(first, repeated, owner);
+        working.succeeded();
         unwritten.forEach(outcome -> held.release(outcome.event().id()));
         unwritten.clear();
     }
@@ -180,6 +180,7 @@ final class DeliveryWorker implements Runnable {
             nextSweep = System.nanoTime() + SWEEP_NANOS;
             sweep(owner);
         }
+        working.succeeded();
     }
 
     private void takeOver(long owner) throws SQLException {

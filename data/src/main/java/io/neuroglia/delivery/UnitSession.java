@@ -15,7 +15,8 @@ final class UnitSession implements Transactions.Completion {
     private final DurableDelivery delivery;
     private final List<RaisedEvent> raised = new ArrayList<>();
     private final List<Runnable> actions = new ArrayList<>();
-    private List<NewEvent> stored = List.of();
+    private final List<NewEvent> stored = new ArrayList<>();
+    private boolean committing;
 
     UnitSession(DurableDelivery delivery) {
         this.delivery = delivery;
@@ -25,6 +26,9 @@ final class UnitSession implements Transactions.Completion {
         int ordinal = 0;
         for (DomainEvent event : events) {
             raised.add(new RaisedEvent(key, sequence, ordinal++, event));
+        }
+        if (committing) {
+            store();
         }
     }
 
@@ -42,10 +46,17 @@ final class UnitSession implements Transactions.Completion {
         actions.subList(mark.actions(), actions.size()).clear();
     }
 
+    /** From here on, events that other listeners raise before the commit are stored as they come. */
     @Override
     public void beforeCommit() {
+        committing = true;
+        store();
+    }
+
+    private void store() {
         if (!raised.isEmpty()) {
-            stored = delivery.store(List.copyOf(raised));
+            stored.addAll(delivery.store(List.copyOf(raised)));
+            raised.clear();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.context.RequestContext;
+import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import java.io.IOException;
@@ -138,6 +139,30 @@ class ShortWayIT {
         });
 
         assertThat(ran).containsExactly("kept");
+    }
+
+    @Test
+    void an_event_raised_by_another_listener_just_before_the_commit_is_stored_too() throws Exception {
+        process.on("sms", Cancelled.class, event -> process.effect("sms", event))
+                .start();
+
+        process.unitOfWork.execute(() -> {
+            process.unitOfWork.raise(new Cancelled("first"));
+            process.transactions().completion(new Object(), () -> new Transactions.Completion() {
+                @Override
+                public void beforeCommit() {
+                    process.unitOfWork.raise(new Cancelled("late"));
+                }
+
+                @Override
+                public void afterCompletion(boolean committed) {
+                    assertThat(committed).isTrue();
+                }
+            });
+            return OperationResult.noContent();
+        });
+
+        await("both", () -> effects().equals(List.of("sms Cancelled[id=first]", "sms Cancelled[id=late]")));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Our mediator, with handlers from the compiler's index and so with the routes that it generated. */
+/** Our mediator. */
 @NotIndexed // the behaviors
 final class Neuroglia {
     private static final List<PipelineBehavior<Request<?>>> BEHAVIORS =
@@ -27,21 +27,33 @@ final class Neuroglia {
 
     private Neuroglia() {}
 
-    static Sender sender(Rotation rotation, int behaviors) {
-        Mediator mediator = mediator(rotation, behaviors);
-        TextRequest[] requests = rotation.requestOfTurn();
-        return turn -> mediator.execute(requests[turn]);
-    }
-
-    private static Mediator mediator(Rotation rotation, int behaviors) {
+    /** From the compiler's index, with the links that it generated for each request. */
+    static Sender indexed(Rotation rotation, int behaviors) {
         Map<Class<?>, TextHandler<?>> handlers =
                 rotation.handlers().stream().collect(toMap(Object::getClass, Function.identity()));
         MediatorBuilder builder = Mediator.builder();
         for (HandlerIndex index : ServiceLoader.load(HandlerIndex.class)) {
             builder.index(new IndexExcerpt(index, handlers.keySet()), new Handlers(handlers));
         }
+        return sender(builder, rotation, behaviors);
+    }
+
+    /** One by one, with links that all requests share. */
+    @SuppressWarnings("unchecked") // the handler of a type fits its request
+    static Sender registered(Rotation rotation, int behaviors) {
+        MediatorBuilder builder = Mediator.builder();
+        for (int type = 0; type < rotation.requests().size(); type++) {
+            builder.handle((Class<TextRequest>) rotation.requests().get(type).getClass(), (TextHandler<TextRequest>)
+                    rotation.handlers().get(type));
+        }
+        return sender(builder, rotation, behaviors);
+    }
+
+    private static Sender sender(MediatorBuilder builder, Rotation rotation, int behaviors) {
         BEHAVIORS.subList(0, behaviors).forEach(behavior -> builder.behavior(Request.class, behavior));
-        return builder.build();
+        Mediator mediator = builder.build();
+        TextRequest[] requests = rotation.requestOfTurn();
+        return turn -> mediator.execute(requests[turn]);
     }
 
     private record Handlers(Map<Class<?>, TextHandler<?>> byClass) implements MediatorBuilder.InstanceProvider {

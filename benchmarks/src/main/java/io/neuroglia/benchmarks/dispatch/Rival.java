@@ -16,11 +16,18 @@ public enum Rival {
             return HandWritten.sender(rotation, behaviors);
         }
     },
-    /** Ours, from the index that the compiler wrote. */
+    /** Ours, from the index that the compiler wrote, with links of each request's own. */
     NEUROGLIA {
         @Override
         Sender prepare(Rotation rotation, int behaviors) {
-            return Neuroglia.sender(rotation, behaviors);
+            return Neuroglia.indexed(rotation, behaviors);
+        }
+    },
+    /** Ours, registered one by one, with links that all requests share. */
+    NEUROGLIA_SHARED_LINKS {
+        @Override
+        Sender prepare(Rotation rotation, int behaviors) {
+            return Neuroglia.registered(rotation, behaviors);
         }
     },
     /** PipelinR, with handlers and middlewares held in lists; its README's set-up for Spring asks the context each time. */

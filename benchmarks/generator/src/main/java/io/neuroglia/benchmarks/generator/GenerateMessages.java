@@ -8,15 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Asks for the classes {@code Request0000}, {@code Handler0000} and so on in the annotated package, and for
  * {@code AllMessages}, which names them all. The package holds the types that they implement, {@code TextRequest} and
- * {@code TextHandler}.
+ * {@code TextHandler}. How many there are is an option of the compiler, {@code -Amessages.count=1000}.
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)
-public @interface GenerateMessages {
-    /**
-     * How many requests.
-     *
-     * @return at most 4,000: more do not fit into one method of {@code AllMessages}
-     */
-    int count();
-}
+public @interface GenerateMessages {}

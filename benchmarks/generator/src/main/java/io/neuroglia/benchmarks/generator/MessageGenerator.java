@@ -16,6 +16,7 @@ import javax.tools.Diagnostic.Kind;
  * handlers see the classes in the next round, like sources that people wrote.
  */
 public final class MessageGenerator extends AbstractProcessor {
+    private static final String COUNT = "messages.count";
 
     /** For the service loader. */
     public MessageGenerator() {}
@@ -23,6 +24,11 @@ public final class MessageGenerator extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(GenerateMessages.class.getName());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(COUNT);
     }
 
     @Override
@@ -34,9 +40,11 @@ public final class MessageGenerator extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (PackageElement asking : ElementFilter.packagesIn(round.getElementsAnnotatedWith(GenerateMessages.class))) {
             try {
-                generate(asking, asking.getAnnotation(GenerateMessages.class).count());
+                generate(asking, Integer.parseInt(processingEnv.getOptions().get(COUNT)));
+            } catch (NumberFormatException e) {
+                error("Say how many messages to generate, as in -A" + COUNT + "=1000: " + e.getMessage(), asking);
             } catch (IOException e) {
-                processingEnv.getMessager().printMessage(Kind.ERROR, "The messages cannot be written: " + e, asking);
+                error("The messages cannot be written: " + e, asking);
             }
         }
         return false;
@@ -57,5 +65,9 @@ public final class MessageGenerator extends AbstractProcessor {
                 processingEnv.getFiler().createSourceFile(name, asking).openWriter()) {
             writer.write(source);
         }
+    }
+
+    private void error(String message, PackageElement asking) {
+        processingEnv.getMessager().printMessage(Kind.ERROR, message, asking);
     }
 }

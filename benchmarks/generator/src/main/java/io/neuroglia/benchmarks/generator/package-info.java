@@ -2,7 +2,7 @@
  * Writes many requests with their handlers into a package that asks for them, so that no generated source is kept.
  *
  * <pre>{@code
- * @GenerateMessages(count = 1000)
+ * @GenerateMessages
  * package io.neuroglia.benchmarks.message;
  * }</pre>
  */

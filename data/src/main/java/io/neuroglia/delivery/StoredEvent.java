@@ -14,13 +14,7 @@ record StoredEvent(
         EventId id, @Nullable String key, String type, String payload, EventHeaders headers, List<String> pending) {
 
     /** The primary key: the time, by the database's clock, names the partition. */
-    record EventId(UUID id, OffsetDateTime storedAt) implements Comparable<EventId> {
-        @Override
-        public int compareTo(EventId other) {
-            int byTime = storedAt.compareTo(other.storedAt);
-            return byTime != 0 ? byTime : id.compareTo(other.id);
-        }
-    }
+    record EventId(UUID id, OffsetDateTime storedAt) {}
 
     @Override
     public String toString() {

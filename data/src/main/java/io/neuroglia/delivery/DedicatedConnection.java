@@ -21,6 +21,13 @@ final class DedicatedConnection implements AutoCloseable {
         this.dataSource = dataSource;
     }
 
+    void run(Statements statements) throws SQLException {
+        call(open -> {
+            statements.on(open);
+            return true;
+        });
+    }
+
     <V> V call(SqlCall<V> statements) throws SQLException {
         Connection open = connection;
         if (open == null) {
@@ -47,5 +54,11 @@ final class DedicatedConnection implements AutoCloseable {
                 LOG.debug("A connection that is given up could not be closed", failure);
             }
         }
+    }
+
+    /** Statements without an answer. */
+    @FunctionalInterface
+    interface Statements {
+        void on(Connection connection) throws SQLException;
     }
 }

@@ -48,7 +48,7 @@ final class DeliveryRun {
         return worker;
     }
 
-    void stop(HeldEvents held) {
+    void stop(HeldWork held) {
         worker.stopClaiming();
         housekeeping.shutdownNow();
         try {
@@ -82,20 +82,14 @@ final class DeliveryRun {
     }
 
     private void renew() throws SQLException {
-        leaseConnection.call(open -> {
-            lease.renew(open);
-            return true;
-        });
+        leaseConnection.run(lease::renew);
     }
 
     private void endLease() {
         heartbeat.shutdownNow();
         try {
             if (heartbeat.awaitTermination(2, TimeUnit.SECONDS)) {
-                leaseConnection.call(open -> {
-                    lease.end(open);
-                    return true;
-                });
+                leaseConnection.run(lease::end);
             }
         } catch (SQLException failure) {
             LOG.warn("The lease could not be given back; others take over when it expires", failure);

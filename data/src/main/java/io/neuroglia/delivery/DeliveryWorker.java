@@ -5,49 +5,48 @@ import io.neuroglia.delivery.Outcome.FirstAttempts;
 import io.neuroglia.delivery.Outcome.Repeated;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * The one writer of a process: records outcomes in batches, and looks for work that nobody alive owns or that is due
- * again. One thread and one connection, so that claims and completions of a process never wait for each other.
+ * The one writer of a process: records outcomes in batches, and lets work be looked for. One thread and one connection, so
+ * that claims and completions of a process never wait for each other.
  */
 final class DeliveryWorker implements Runnable {
-    private static final int BATCH = 500;
-    private static final int CLAIM = 100;
     private static final long LONGEST_WAIT_MILLIS = 100;
-    private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final DeliverySettings settings;
     private final DedicatedConnection connection;
     private final ProcessLease lease;
-    private final HeldEvents held;
-    private final Subscriptions known;
-    private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+    private final HeldWork held;
+    private final OutcomeQueue outcomes = new OutcomeQueue();
+    private final Queue<Turn> stored = new ConcurrentLinkedQueue<>();
     private final List<Outcome> unwritten = new ArrayList<>();
     private final OutageLog working = new OutageLog("Recording and taking up deliveries");
     private final Dispatcher dispatcher;
+    private final WorkFinder finder;
     private volatile boolean backlog = true;
     private volatile boolean claiming = true;
     private volatile boolean stopped;
     private long nextLook = System.nanoTime();
-    private long nextSweep = System.nanoTime() + SWEEP_NANOS;
 
     DeliveryWorker(
             DeliverySettings settings,
             DedicatedConnection connection,
             ProcessLease lease,
-            HeldEvents held,
+            HeldWork held,
             Subscriptions known,
             Deliverer deliverer) {
         this.settings = settings;
         this.connection = connection;
         this.lease = lease;
         this.held = held;
-        this.known = known;
-        this.dispatcher = new Dispatcher(settings, deliverer, lease, known, outcomes::add);
+        this.dispatcher = new Dispatcher(settings, deliverer, lease, known, outcomes);
+        this.finder = new WorkFinder(connection, held, known, dispatcher);
     }
 
     Dispatcher dispatcher() {
@@ -57,6 +56,13 @@ final class DeliveryWorker implements Runnable {
     /** Says that events were stored for whoever has room, so the next look need not wait. */
     void backlog() {
         backlog = true;
+        outcomes.wakeUp();
+    }
+
+    /** Says that waiting deliveries were stored: what they wait for may be finished meanwhile. */
+    void waiting(Collection<Turn> turns) {
+        stored.addAll(turns);
+        outcomes.wakeUp();
     }
 
     /** No more work is taken up; outcomes are still written. */
@@ -70,13 +76,9 @@ final class DeliveryWorker implements Runnable {
 
     @Override
     public void run() {
-        while (!stopped || !outcomes.isEmpty()) {
+        while (!stopped || !outcomes.isEmpty() || !unwritten.isEmpty()) {
             try {
-                collect();
-                write();
-                if (claiming && lookIsDue()) {
-                    look();
-                }
+                work();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 break;
@@ -86,20 +88,31 @@ final class DeliveryWorker implements Runnable {
                 if (stopped) {
                     break;
                 }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS));
             }
         }
         connection.close();
     }
 
-    /** Waits for outcomes no longer than until the next look; what could not be written before comes first. */
-    private void collect() throws InterruptedException {
-        long untilLook = TimeUnit.NANOSECONDS.toMillis(nextLook - System.nanoTime());
-        long wait = Math.clamp(untilLook, 1, LONGEST_WAIT_MILLIS);
-        Outcome first = outcomes.poll(claiming ? wait : LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            unwritten.add(first);
-            outcomes.drainTo(unwritten, BATCH);
+    private void work() throws InterruptedException, SQLException {
+        write(); // what could not be written before comes first, since what comes after may concern the same events
+        unwritten.addAll(outcomes.take(untilLook()));
+        write();
+        unwritten.addAll(outcomes.takeParts());
+        write();
+        Long owner = lease.incarnation();
+        if (claiming && owner != null) {
+            takeTurns(owner);
+            if (lookIsDue()) {
+                look(owner);
+            }
         }
+    }
+
+    /** For how long to wait for outcomes, no longer than until the next look. */
+    private long untilLook() {
+        long untilLook = TimeUnit.NANOSECONDS.toMillis(nextLook - System.nanoTime());
+        return claiming ? Math.clamp(untilLook, 1, LONGEST_WAIT_MILLIS) : LONGEST_WAIT_MILLIS;
     }
 
     private void write() throws SQLException {
@@ -107,11 +120,18 @@ final class DeliveryWorker implements Runnable {
             return;
         }
         Long owner = lease.incarnation();
-        if (owner == null) {
-            dropExpired(Long.MIN_VALUE);
-            return;
+        dropExpired(owner == null ? Long.MIN_VALUE : owner);
+        if (owner != null && !unwritten.isEmpty()) {
+            write(owner);
+            working.succeeded();
         }
-        dropExpired(owner);
+        for (Outcome outcome : unwritten) {
+            written(outcome);
+        }
+        unwritten.clear();
+    }
+
+    private void write(long owner) throws SQLException {
         List<FirstAttempts> first = new ArrayList<>();
         List<Repeated> repeated = new ArrayList<>();
         for (Outcome outcome : unwritten) {
@@ -120,97 +140,51 @@ final class DeliveryWorker implements Runnable {
                 case Repeated attempt -> repeated.add(attempt);
             }
         }
-        write(first, repeated, owner);
-        working.succeeded();
-        unwritten.forEach(outcome -> held.release(outcome.event().id()));
-        unwritten.clear();
-    }
-
-    private void write(List<FirstAttempts> first, List<Repeated> repeated, long owner) throws SQLException {
         if (!first.isEmpty()) {
-            connection.call(open -> {
-                DeliveryTable.finish(open, first, owner);
-                return true;
-            });
-            first.stream().flatMap(outcome -> outcome.failed().stream()).forEach(this::lookInTimeFor);
+            connection.run(open -> OutcomeTable.finish(open, first, owner));
         }
         if (!repeated.isEmpty()) {
-            connection.call(open -> {
-                DeliveryTable.repeated(open, repeated, owner);
-                return true;
-            });
-            repeated.forEach(outcome -> {
-                FailedAttempt failure = outcome.failed();
-                if (failure != null) {
-                    lookInTimeFor(failure);
-                }
-            });
+            connection.run(open -> OutcomeTable.repeated(open, repeated, owner));
         }
     }
 
-    private void lookInTimeFor(FailedAttempt failure) {
-        nextLook = Math.min(nextLook, System.nanoTime() + failure.pause().toNanos());
+    private void written(Outcome outcome) {
+        if (outcome.isLast()) {
+            held.release(outcome.hold());
+        }
+        outcome.turns().forEach(stored::add);
+        for (FailedAttempt failure : outcome.failures()) {
+            nextLook = Math.min(nextLook, System.nanoTime() + failure.pause().toNanos());
+        }
     }
 
     /** What an incarnation without its lease did counts no longer: others have taken its work over. */
     private void dropExpired(long owner) {
         unwritten.removeIf(outcome -> {
             boolean expired = outcome.owner() != owner;
-            if (expired) {
-                held.release(outcome.event().id());
+            if (expired && outcome.isLast()) {
+                held.release(outcome.hold());
             }
             return expired;
         });
     }
 
-    private boolean lookIsDue() {
-        return System.nanoTime() - nextLook >= 0 || (backlog && held.room() > 0);
+    private void takeTurns(long owner) throws SQLException {
+        List<Turn> changed = new ArrayList<>();
+        for (Turn turn = stored.poll(); turn != null; turn = stored.poll()) {
+            changed.add(turn);
+        }
+        finder.takeTurns(changed, owner);
     }
 
-    private void look() throws SQLException {
+    private boolean lookIsDue() {
+        return System.nanoTime() - nextLook >= 0 || (backlog && finder.hasRoom());
+    }
+
+    private void look(long owner) throws SQLException {
         nextLook = System.nanoTime() + settings.pollInterval().toNanos();
         backlog = false;
-        Long owner = lease.incarnation();
-        if (owner == null || known.handlerNames().isEmpty()) {
-            return;
-        }
-        takeOver(owner);
-        repeatDue(owner);
-        if (System.nanoTime() - nextSweep >= 0) {
-            nextSweep = System.nanoTime() + SWEEP_NANOS;
-            sweep(owner);
-        }
+        backlog = finder.look(owner) || backlog;
         working.succeeded();
-    }
-
-    private void takeOver(long owner) throws SQLException {
-        int limit = Math.min(CLAIM, held.room());
-        if (limit == 0) {
-            backlog = true;
-            return;
-        }
-        List<StoredEvent> events = connection.call(open -> EventTable.claim(open, known.handlerNames(), limit, owner));
-        for (StoredEvent event : events) {
-            if (held.hold(event.id().id())) {
-                dispatcher.first(event, owner, null, true);
-            }
-        }
-        backlog = backlog || events.size() == limit;
-    }
-
-    private void repeatDue(long owner) throws SQLException {
-        List<Repetition> due =
-                connection.call(open -> DeliveryTable.claimDue(open, known.handlerNames(), CLAIM, owner));
-        due.forEach(repetition -> dispatcher.repeat(repetition, owner));
-        backlog = backlog || due.size() == CLAIM;
-    }
-
-    /** Finds events of commits whose outcome this process never learnt. */
-    private void sweep(long owner) throws SQLException {
-        for (StoredEvent event : connection.call(open -> EventTable.owned(open, owner))) {
-            if (held.hold(event.id().id())) {
-                dispatcher.first(event, owner, null, true);
-            }
-        }
     }
 }

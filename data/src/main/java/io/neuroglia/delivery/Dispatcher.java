@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class Dispatcher {
     private final Deliverer deliverer;
     private final ProcessLease lease;
     private final Subscriptions known;
-    private final Consumer<Outcome> outcomes;
+    private final OutcomeQueue outcomes;
     private final Map<String, Semaphore> permits = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("neuroglia-delivery-", 0).factory());
@@ -43,7 +42,7 @@ final class Dispatcher {
             Deliverer deliverer,
             ProcessLease lease,
             Subscriptions known,
-            Consumer<Outcome> outcomes) {
+            OutcomeQueue outcomes) {
         this.settings = settings;
         this.deliverer = deliverer;
         this.lease = lease;
@@ -59,44 +58,42 @@ final class Dispatcher {
      */
     void first(StoredEvent event, long owner, @Nullable Object live, boolean again) {
         List<EventSubscription> handlers = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
         for (String name : event.pending()) {
             EventSubscription handler = known.handler(name);
-            if (handler == null) {
-                unknown.add(name);
-            } else {
+            if (handler != null) {
                 handlers.add(handler);
             }
         }
-        List<FailedAttempt> failed = new ArrayList<>();
-        AtomicInteger open = new AtomicInteger(handlers.size());
+        if (handlers.isEmpty()) {
+            outcomes.add(new FirstAttempts(event, owner, List.of(), List.of(), event.pending(), true));
+            return;
+        }
+        FirstDelivery delivery = new FirstDelivery(event, owner, handlers.size());
+        if (handlers.size() > 1) {
+            outcomes.watch(delivery);
+        }
         for (EventSubscription handler : handlers) {
             threads.execute(() -> {
                 FailedAttempt failure = attempt(new Attempt(event, owner, handler, 1), live, again);
-                synchronized (failed) {
-                    if (failure != null) {
-                        failed.add(failure);
-                    }
-                    if (open.decrementAndGet() == 0) {
-                        outcomes.accept(new FirstAttempts(event.id(), owner, unknown, List.copyOf(failed)));
-                    }
+                FirstAttempts last = delivery.ended(handler.handlerName(), failure);
+                if (last != null) {
+                    outcomes.add(last);
                 }
             });
         }
-        if (handlers.isEmpty()) {
-            outcomes.accept(new FirstAttempts(event.id(), owner, unknown, List.of()));
-        }
     }
 
-    /** Gives an event once more to a handler that failed before. */
+    /**
+     * Gives an event to one handler that has a row for it.
+     *
+     * @param due claimed, for a handler that is known here
+     */
     void repeat(Repetition due, long owner) {
-        EventSubscription handler = known.handler(due.handler());
-        if (handler == null) {
-            throw new IllegalStateException("Claimed a delivery to " + due.handler() + ", which is not known here");
-        }
+        EventSubscription handler = Objects.requireNonNull(known.handler(due.handler()), due.handler());
+        boolean again = due.attempt() > 1;
         threads.execute(() -> {
-            FailedAttempt failure = attempt(new Attempt(due.event(), owner, handler, due.attempt()), null, true);
-            outcomes.accept(new Repeated(due.event().id(), owner, due.handler(), failure));
+            FailedAttempt failure = attempt(new Attempt(due.event(), owner, handler, due.attempt()), null, again);
+            outcomes.add(new Repeated(due.event(), owner, due.handler(), failure));
         });
     }
 

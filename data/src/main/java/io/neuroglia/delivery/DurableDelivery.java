@@ -7,12 +7,10 @@ import io.neuroglia.data.json.StoredJson;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.message.LogicalNames;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ public final class DurableDelivery implements AutoCloseable {
     private final DataSource dataSource;
     private final Transactions transactions;
     private final DeliverySettings settings;
-    private final HeldEvents held;
+    private final HeldWork held;
     private final ProcessLease lease;
     private final DurableUnitOfWork unitOfWork;
     private volatile @Nullable DeliveryRun run;
@@ -40,7 +38,7 @@ public final class DurableDelivery implements AutoCloseable {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.settings = settings;
-        this.held = new HeldEvents(settings.maxInFlight());
+        this.held = new HeldWork(settings.maxInFlight());
         this.lease = new ProcessLease(settings);
         this.unitOfWork = new DurableUnitOfWork(transactions, this);
     }
@@ -117,43 +115,53 @@ public final class DurableDelivery implements AutoCloseable {
     }
 
     /** Stores events in the open transaction, owned by this process as long as it has room for them. */
-    List<NewEvent> store(List<RaisedEvent> raised) {
-        List<NewEvent> events = prepare(raised);
+    List<KeptEvent> store(List<RaisedEvent> raised) {
+        List<NewEvent> events = owned(prepare(raised));
         try {
-            Map<UUID, OffsetDateTime> times = EventTable.insert(transactions.connection(), events);
-            return events.stream()
-                    .map(event -> event.storedAt(Objects.requireNonNull(times.get(event.id()))))
-                    .toList();
+            return EventStorage.store(transactions.connection(), events);
         } catch (SQLException cause) {
-            forgotten(events);
+            release(events);
             throw SqlFailures.of("Cannot store " + events.size() + " events", cause);
         } catch (RuntimeException cause) {
-            forgotten(events);
+            release(events);
             throw cause;
         }
     }
 
     /** The short way: what is stored now is delivered now. */
-    void committed(List<NewEvent> events) {
+    void committed(List<KeptEvent> events) {
         DeliveryRun running = run;
-        for (NewEvent event : events) {
-            if (event.owner() == null) {
-                if (running != null) {
-                    running.worker().backlog();
-                }
-            } else if (running == null) {
-                held.release(event.id());
+        for (KeptEvent kept : events) {
+            Long owner = kept.event().owner();
+            if (owner == null || running == null || kept.stored().pending().isEmpty()) {
+                held.release(kept.event().hold());
             } else {
-                running.worker()
-                        .dispatcher()
-                        .first(event.stored(), event.owner(), event.raised().event(), false);
+                Object live = kept.event().raised().event();
+                running.worker().dispatcher().first(kept.stored(), owner, live, false);
             }
+        }
+        if (running != null) {
+            lookLater(events, running.worker());
         }
     }
 
     /** Rolled back, or perhaps not: if the commit happened after all, the sweep finds the events. */
-    void forgotten(List<NewEvent> events) {
-        events.forEach(event -> held.release(event.id()));
+    void forgotten(List<KeptEvent> events) {
+        release(events.stream().map(KeptEvent::event).toList());
+    }
+
+    private static void lookLater(List<KeptEvent> events, DeliveryWorker worker) {
+        List<Turn> waiting = events.stream().flatMap(KeptEvent::turns).toList();
+        if (!waiting.isEmpty()) {
+            worker.waiting(waiting);
+        }
+        if (events.stream().anyMatch(KeptEvent::isUnowned)) {
+            worker.backlog();
+        }
+    }
+
+    private void release(List<NewEvent> events) {
+        events.forEach(event -> held.release(event.hold()));
     }
 
     private List<NewEvent> prepare(List<RaisedEvent> raised) {
@@ -163,24 +171,33 @@ public final class DurableDelivery implements AutoCloseable {
                     + " are not known yet. Call DurableDelivery.start(mediator) first.");
         }
         EventHeaders headers = EventHeaders.current();
+        Set<Turn> taken = new HashSet<>();
         List<NewEvent> events = new ArrayList<>();
         for (RaisedEvent one : raised) {
-            List<String> handlers = subscriptions.handlersOf(one.event());
             String type = LogicalNames.of(one.event().getClass());
             String payload = StoredJson.write(one.event());
-            events.add(new NewEvent(EventIds.next(), one, type, payload, headers, handlers));
+            List<String> ready = new ArrayList<>();
+            List<String> later = new ArrayList<>();
+            for (String handler : subscriptions.handlersOf(one.event())) {
+                String key = one.key();
+                boolean isFirst = key == null || taken.add(new Turn(handler, key));
+                (isFirst ? ready : later).add(handler);
+            }
+            events.add(new NewEvent(EventIds.next(), one, type, payload, headers, ready, later, null));
         }
-        return owned(events);
+        return events;
     }
 
     private List<NewEvent> owned(List<NewEvent> events) {
         List<NewEvent> wanted =
-                events.stream().filter(event -> !event.pending().isEmpty()).toList();
+                events.stream().filter(event -> !event.ready().isEmpty()).toList();
         Long owner = run == null ? null : lease.incarnation();
-        if (owner == null || !held.tryHold(wanted.stream().map(NewEvent::id).toList())) {
+        if (owner == null || !held.tryHold(wanted.stream().map(NewEvent::hold).toList())) {
             return events;
         }
         long incarnation = owner;
-        return events.stream().map(event -> event.ownedBy(incarnation)).toList();
+        return events.stream()
+                .map(event -> event.ready().isEmpty() ? event : event.ownedBy(incarnation))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.transaction.UnitOfWork;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,12 @@ public final class DurableUnitOfWork implements UnitOfWork, EventSink {
 
     @Override
     public void raise(DomainEvent event) {
-        session().raise(null, 0, List.of(event));
+        session().raise(null, Objects.requireNonNull(event, "event"));
+    }
+
+    @Override
+    public void raise(String key, DomainEvent event) {
+        session().raise(Objects.requireNonNull(key, "key"), Objects.requireNonNull(event, "event"));
     }
 
     @Override

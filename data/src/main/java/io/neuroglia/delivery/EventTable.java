@@ -8,25 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on the event table. Handler names are joined by line feeds on the way in, as a text array. */
+/** The statements on the event table. */
 final class EventTable {
     private static final String COLUMNS = " e.id, e.stored_at, e.key, e.type, e.payload, e.headers, e.pending ";
-    private static final String INSERT = """
-        insert into neuroglia.event
-            (id, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
-        select u.id, u.key, u.sequence, u.ordinal, u.type, 1, u.payload, u.headers, u.owner,
-            string_to_array(u.pending, E'\\n')
-        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-            ?::text[]) as u(id, key, sequence, ordinal, type, payload, headers, owner, pending)
-        returning id, stored_at\
-        """;
     private static final String CLAIM = """
         with free as materialized (
             select e.id, e.stored_at from neuroglia.event e
@@ -40,33 +29,11 @@ final class EventTable {
         """ + COLUMNS;
     private static final String OWNED = "select" + COLUMNS + """
         from neuroglia.event e
-        where e.pending <> '{}' and e.owner = ? and e.stored_at < clock_timestamp() - interval '5 seconds'
+        where e.pending <> '{}' and e.owner = ? and e.stored_at < clock_timestamp() - interval '2 seconds'
         order by e.stored_at, e.id\
         """;
 
     private EventTable() {}
-
-    /** Stores events with one statement and answers when each was stored. */
-    static Map<UUID, OffsetDateTime> insert(Connection connection, List<NewEvent> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            column(insert, 1, "uuid", events, NewEvent::id);
-            column(insert, 2, "text", events, event -> event.raised().key());
-            column(insert, 3, "bigint", events, event -> event.raised().sequence());
-            column(insert, 4, "int", events, event -> event.raised().ordinal());
-            column(insert, 5, "text", events, NewEvent::type);
-            column(insert, 6, "text", events, NewEvent::payload);
-            column(insert, 7, "text", events, event -> StoredJson.write(event.headers()));
-            column(insert, 8, "bigint", events, NewEvent::owner);
-            column(insert, 9, "text", events, event -> String.join("\n", event.pending()));
-            Map<UUID, OffsetDateTime> stored = new HashMap<>();
-            try (ResultSet rows = insert.executeQuery()) {
-                while (rows.next()) {
-                    stored.put(rows.getObject(1, UUID.class), rows.getObject(2, OffsetDateTime.class));
-                }
-            }
-            return stored;
-        }
-    }
 
     /** Takes over events that nobody alive owns and that some of these handlers are to see, the oldest first. */
     static List<StoredEvent> claim(Connection connection, List<String> handlers, int limit, long owner)

@@ -1,17 +1,17 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.delivery.HeldWork.Hold;
 import io.neuroglia.delivery.StoredEvent.EventId;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event on its way into the table, with the live object that the short way hands to the handlers.
  *
+ * @param ready handlers that need not wait for another event of the same unit
+ * @param later handlers that an earlier event of the same unit and key reaches first
  * @param owner the incarnation that is to deliver it, null for whoever has room
- * @param time when it was stored, by the database's clock; null before
  */
 record NewEvent(
         UUID id,
@@ -19,25 +19,24 @@ record NewEvent(
         String type,
         String payload,
         EventHeaders headers,
-        List<String> pending,
-        @Nullable Long owner,
-        @Nullable OffsetDateTime time) {
+        List<String> ready,
+        List<String> later,
+        @Nullable Long owner) {
 
-    NewEvent(UUID id, RaisedEvent raised, String type, String payload, EventHeaders headers, List<String> pending) {
-        this(id, raised, type, payload, headers, pending, null, null);
-    }
-
-    /** Owned, unless nobody is to see it. */
     NewEvent ownedBy(long incarnation) {
-        return pending.isEmpty() ? this : new NewEvent(id, raised, type, payload, headers, pending, incarnation, time);
+        return new NewEvent(id, raised, type, payload, headers, ready, later, incarnation);
     }
 
-    NewEvent storedAt(OffsetDateTime stored) {
-        return new NewEvent(id, raised, type, payload, headers, pending, owner, stored);
+    Hold hold() {
+        return Hold.ofFirstAttempts(id);
     }
 
-    StoredEvent stored() {
-        return new StoredEvent(
-                new EventId(id, Objects.requireNonNull(time, "time")), raised.key(), type, payload, headers, pending);
+    /**
+     * As it is stored.
+     *
+     * @param pending the handlers that need not wait for any other event
+     */
+    StoredEvent stored(EventId stored, List<String> pending) {
+        return new StoredEvent(stored, raised.key(), type, payload, headers, pending);
     }
 }

@@ -1,8 +1,10 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.delivery.HeldWork.Hold;
 import io.neuroglia.delivery.StoredEvent.EventId;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of deliveries, to be written by the one writer of the process. */
@@ -10,19 +12,71 @@ sealed interface Outcome {
     /** The incarnation that delivered; without its lease the outcome no longer counts. */
     long owner();
 
-    /** The event that was delivered. */
-    EventId event();
+    /** What is in hand until the outcome is written. */
+    Hold hold();
 
-    /** Every known handler of an event has had its first attempt; the others remain pending. */
-    record FirstAttempts(EventId event, long owner, List<String> remaining, List<FailedAttempt> failed)
-            implements Outcome {}
+    /** Whether that is all that comes of it. */
+    boolean isLast();
 
-    /** A handler has had a further attempt. */
+    /** The handlers and keys of which the next event may be delivered once this is written. */
+    Stream<Turn> turns();
+
+    /** The failures in it. */
+    List<FailedAttempt> failures();
+
+    /**
+     * Handlers of an event have had their first attempt.
+     *
+     * @param remaining handlers that have not, or not yet
+     * @param isLast false when handlers are still at work
+     */
+    record FirstAttempts(
+            StoredEvent event,
+            long owner,
+            List<String> succeeded,
+            List<FailedAttempt> failures,
+            List<String> remaining,
+            boolean isLast)
+            implements Outcome {
+        @Override
+        public Hold hold() {
+            return Hold.ofFirstAttempts(event.id().id());
+        }
+
+        @Override
+        public Stream<Turn> turns() {
+            String key = event.key();
+            return key == null ? Stream.empty() : succeeded.stream().map(handler -> new Turn(handler, key));
+        }
+    }
+
+    /** A handler has had an attempt that has a row of its own. */
     record Repeated(
-            EventId event,
+            StoredEvent event,
             long owner,
             String handler,
-            @Nullable FailedAttempt failed) implements Outcome {}
+            @Nullable FailedAttempt failed) implements Outcome {
+        @Override
+        public Hold hold() {
+            return new Hold(event.id().id(), handler);
+        }
+
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+
+        @Override
+        public Stream<Turn> turns() {
+            String key = event.key();
+            return key == null || failed != null ? Stream.empty() : Stream.of(new Turn(handler, key));
+        }
+
+        @Override
+        public List<FailedAttempt> failures() {
+            return failed == null ? List.of() : List.of(failed);
+        }
+    }
 
     /** An attempt that failed, and the pause before the next one. */
     record FailedAttempt(EventId event, String handler, Duration pause, String error, String stackTrace) {}

@@ -25,6 +25,10 @@ final class ProcessLease {
         where incarnation = ? and lease_until > clock_timestamp()\
         """;
     private static final String END = "delete from neuroglia.process where incarnation = ?";
+    private static final String LIVING = """
+        select coalesce(sum(hashint8(incarnation)::bigint), 0) from neuroglia.process
+        where lease_until > clock_timestamp()\
+        """;
     private static final String FORGET_LONG_EXPIRED =
             "delete from neuroglia.process where lease_until < clock_timestamp() - interval '1 hour'";
 
@@ -71,6 +75,15 @@ final class ProcessLease {
                 delete.setLong(1, now.incarnation());
                 delete.executeUpdate();
             }
+        }
+    }
+
+    /** A number that changes when a process begins or ends. */
+    static long living(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LIVING);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

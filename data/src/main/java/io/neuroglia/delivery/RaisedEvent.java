@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that was raised in an open unit of work.
  *
- * @param key the aggregate's, null without one
+ * @param key orders it among others, null without order
+ * @param aggregate whether the key is an aggregate's, whose row orders the transactions that change it
  * @param sequence the version of the aggregate that raised it
  * @param ordinal its place among the events of that version
  */
-record RaisedEvent(@Nullable String key, long sequence, int ordinal, DomainEvent event) {}
+record RaisedEvent(@Nullable String key, boolean aggregate, long sequence, int ordinal, DomainEvent event) {
+    /** Whether nothing but the key itself can put its events in order. */
+    boolean ordersByKeyAlone() {
+        return key != null && !aggregate;
+    }
+}

@@ -1,8 +1,14 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.delivery.HeldWork.Hold;
+
 /**
- * A delivery that failed before and is due again.
+ * A delivery that has a row of its own and was taken up.
  *
  * @param attempt which attempt it is, the first of all being 1
  */
-record Repetition(StoredEvent event, String handler, int attempt) {}
+record Repetition(StoredEvent event, String handler, int attempt) {
+    Hold hold() {
+        return new Hold(event.id().id(), handler);
+    }
+}

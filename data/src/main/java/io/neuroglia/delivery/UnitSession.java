@@ -15,21 +15,26 @@ final class UnitSession implements Transactions.Completion {
     private final DurableDelivery delivery;
     private final List<RaisedEvent> raised = new ArrayList<>();
     private final List<Runnable> actions = new ArrayList<>();
-    private final List<NewEvent> stored = new ArrayList<>();
+    private final List<KeptEvent> stored = new ArrayList<>();
     private boolean committing;
 
     UnitSession(DurableDelivery delivery) {
         this.delivery = delivery;
     }
 
-    void raise(@Nullable String key, long sequence, List<DomainEvent> events) {
+    /** An event of no aggregate, with or without a key that orders it. */
+    void raise(@Nullable String key, DomainEvent event) {
+        raised.add(new RaisedEvent(key, false, 0, 0, event));
+        storeIfCommitting();
+    }
+
+    /** The events of an aggregate that was stored at a version. */
+    void raise(String key, long version, List<DomainEvent> events) {
         int ordinal = 0;
         for (DomainEvent event : events) {
-            raised.add(new RaisedEvent(key, sequence, ordinal++, event));
+            raised.add(new RaisedEvent(key, true, version, ordinal++, event));
         }
-        if (committing) {
-            store();
-        }
+        storeIfCommitting();
     }
 
     void afterCommit(Runnable action) {
@@ -51,6 +56,12 @@ final class UnitSession implements Transactions.Completion {
     public void beforeCommit() {
         committing = true;
         store();
+    }
+
+    private void storeIfCommitting() {
+        if (committing) {
+            store();
+        }
     }
 
     private void store() {

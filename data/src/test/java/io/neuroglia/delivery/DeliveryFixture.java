@@ -34,11 +34,20 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     static DeliverySettings quick(int maxInFlight) {
+        return settings(maxInFlight, Duration.ofMillis(900), Duration.ofMillis(100));
+    }
+
+    /** Looks for nothing by itself, and believes in its lease for an hour. */
+    static DeliverySettings unprompted() {
+        return settings(1_000, Duration.ofHours(1), Duration.ofHours(1));
+    }
+
+    private static DeliverySettings settings(int maxInFlight, Duration lease, Duration poll) {
         return new DeliverySettings(
                 "test",
-                Duration.ofMillis(900),
-                Duration.ofMillis(200),
-                Duration.ofMillis(100),
+                lease,
+                lease.dividedBy(4),
+                poll,
                 maxInFlight,
                 4,
                 Duration.ofMillis(50),
@@ -61,6 +70,15 @@ final class DeliveryFixture implements AutoCloseable {
     void raise(DomainEvent... events) throws Exception {
         OperationResult<Void> result = unitOfWork.execute(() -> {
             List.of(events).forEach(unitOfWork::raise);
+            return OperationResult.noContent();
+        });
+        assertThat(result.isSuccess()).isTrue();
+    }
+
+    /** Raises events of one key, one after the other, in one unit of work that commits. */
+    void raise(String key, DomainEvent... events) throws Exception {
+        OperationResult<Void> result = unitOfWork.execute(() -> {
+            List.of(events).forEach(event -> unitOfWork.raise(key, event));
             return OperationResult.noContent();
         });
         assertThat(result.isSuccess()).isTrue();

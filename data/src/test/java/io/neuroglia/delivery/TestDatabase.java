@@ -30,7 +30,8 @@ final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(10);
         pool = new HikariDataSource(config);
-        execute("create table effect (handler text not null, event text not null)");
+        execute("create table effect (handler text not null, event text not null,"
+                + " nr bigint generated always as identity)");
     }
 
     DataSource dataSource() {

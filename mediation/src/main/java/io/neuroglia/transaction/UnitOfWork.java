@@ -30,12 +30,24 @@ public interface UnitOfWork {
 
     /**
      * Stores an event with the open unit, to be delivered after its commit. Aggregates raise their own events; this is
-     * for those without an aggregate.
+     * for those without an aggregate, and in no order with others.
      *
      * @param event what happened
      * @throws IllegalStateException if no unit is open
      */
     void raise(DomainEvent event);
+
+    /**
+     * Stores an event with the open unit, to be delivered after its commit, and to each handler only after the events of
+     * the same key that were raised or committed before it. Units that raise events of one key commit one after the
+     * other.
+     *
+     * @param key names what the events are about, such as {@code Oven/3}; not an aggregate's, whose events have an order
+     *     of their own
+     * @param event what happened
+     * @throws IllegalStateException if no unit is open
+     */
+    void raise(String key, DomainEvent event);
 
     /**
      * Runs an action once the outermost unit has committed, on the same thread; never if it rolls back. What the action

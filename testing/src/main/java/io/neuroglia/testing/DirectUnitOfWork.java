@@ -68,6 +68,12 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     }
 
     @Override
+    public void raise(String key, DomainEvent event) {
+        Objects.requireNonNull(key, "key");
+        raise(event);
+    }
+
+    @Override
     public void accept(String key, long version, List<DomainEvent> raised) {
         open().events().addAll(raised);
     }

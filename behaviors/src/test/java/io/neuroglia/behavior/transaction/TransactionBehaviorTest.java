@@ -125,6 +125,11 @@ class TransactionBehaviorTest {
         }
 
         @Override
+        public void raise(String key, DomainEvent event) {
+            throw new UnsupportedOperationException("raise");
+        }
+
+        @Override
         public void raise(DomainEvent event) {
             throw new UnsupportedOperationException("raise");
         }

@@ -170,6 +170,11 @@ class LibraryBehaviorsTest {
         }
 
         @Override
+        public void raise(String key, DomainEvent event) {
+            throw new IllegalStateException("raises nothing");
+        }
+
+        @Override
         public void raise(DomainEvent event) {
             throw new IllegalStateException("raises nothing");
         }

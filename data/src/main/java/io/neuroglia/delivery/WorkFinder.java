@@ -1,0 +1,143 @@
+package io.neuroglia.delivery;
+
+import io.neuroglia.delivery.HeldWork.Hold;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for work that nobody alive owns, that is due again, or whose turn it is, and hands it to the dispatcher as far as
+ * there is room. For the worker's thread alone.
+ */
+final class WorkFinder {
+    private static final int CLAIM = 100;
+    private static final int PAGE = 1_000;
+    private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final DedicatedConnection connection;
+    private final HeldWork held;
+    private final Subscriptions known;
+    private final Dispatcher dispatcher;
+    private final Set<Turn> turns = new LinkedHashSet<>();
+    private long nextSweep = System.nanoTime() + SWEEP_NANOS;
+    private long livingIncarnations;
+    private boolean visitingAll;
+    private @Nullable Turn visited;
+
+    WorkFinder(DedicatedConnection connection, HeldWork held, Subscriptions known, Dispatcher dispatcher) {
+        this.connection = connection;
+        this.held = held;
+        this.known = known;
+        this.dispatcher = dispatcher;
+    }
+
+    boolean hasRoom() {
+        return held.room() > 0;
+    }
+
+    /** Takes up what comes next where something was finished or stored; what finds no room is remembered. */
+    void takeTurns(Collection<Turn> changed, long owner) throws SQLException {
+        turns.addAll(changed);
+        int room = Math.min(PAGE, held.room());
+        List<Turn> now = turns.stream().limit(room).toList();
+        if (!now.isEmpty()) {
+            repeat(connection.call(open -> TurnTable.claim(open, now, owner)), owner);
+            now.forEach(turns::remove);
+        }
+    }
+
+    /**
+     * Looks once.
+     *
+     * @return whether there may be more at once
+     */
+    boolean look(long owner) throws SQLException {
+        boolean free = takeOver(owner);
+        boolean due = repeatDue(owner);
+        boolean waiting = visitHeads(owner);
+        if (System.nanoTime() - nextSweep >= 0) {
+            nextSweep = System.nanoTime() + SWEEP_NANOS;
+            sweep(owner);
+        }
+        return free || due || waiting;
+    }
+
+    private boolean takeOver(long owner) throws SQLException {
+        int limit = Math.min(CLAIM, held.room());
+        if (limit == 0) {
+            return true;
+        }
+        List<StoredEvent> events = connection.call(open -> EventTable.claim(open, known.handlerNames(), limit, owner));
+        first(events, owner);
+        return events.size() == limit;
+    }
+
+    private boolean repeatDue(long owner) throws SQLException {
+        int limit = Math.min(CLAIM, held.room());
+        if (limit == 0) {
+            return true;
+        }
+        List<Repetition> due =
+                connection.call(open -> DeliveryTable.claimDue(open, known.handlerNames(), limit, owner));
+        repeat(due, owner);
+        return due.size() == limit;
+    }
+
+    /**
+     * Visits waiting deliveries, a page at each look, for those that nobody has looked after: their finisher died between
+     * its commit and its look, or somebody took the row before them away. After a process has ended they are all visited
+     * at once.
+     */
+    private boolean visitHeads(long owner) throws SQLException {
+        long living = connection.call(ProcessLease::living);
+        if (living != livingIncarnations) {
+            livingIncarnations = living;
+            visited = null;
+            visitingAll = true;
+        }
+        int room = Math.min(PAGE, held.room());
+        if (room == 0) {
+            return true;
+        }
+        Turn from = visited;
+        List<Turn> page = connection.call(open -> TurnTable.page(open, known.handlerNames(), from, room));
+        visited = page.isEmpty() ? null : page.get(page.size() - 1);
+        visitingAll = visitingAll && visited != null;
+        return claim(page, owner) > 0 || visitingAll;
+    }
+
+    private int claim(List<Turn> page, long owner) throws SQLException {
+        if (page.isEmpty()) {
+            return 0;
+        }
+        List<Repetition> claimed = connection.call(open -> TurnTable.claim(open, page, owner));
+        repeat(claimed, owner);
+        return claimed.size();
+    }
+
+    /** Finds what this process owns and does not hold: of commits and claims whose outcome it never learnt. */
+    private void sweep(long owner) throws SQLException {
+        first(connection.call(open -> EventTable.owned(open, owner)), owner);
+        repeat(connection.call(open -> DeliveryTable.owned(open, owner)), owner);
+    }
+
+    private void first(List<StoredEvent> events, long owner) {
+        for (StoredEvent event : events) {
+            if (held.hold(Hold.ofFirstAttempts(event.id().id()))) {
+                dispatcher.first(event, owner, null, true);
+            }
+        }
+    }
+
+    private void repeat(List<Repetition> claimed, long owner) {
+        for (Repetition repetition : claimed) {
+            if (held.hold(repetition.hold())) {
+                dispatcher.repeat(repetition, owner);
+            }
+        }
+    }
+}

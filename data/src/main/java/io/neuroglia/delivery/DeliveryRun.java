@@ -17,24 +17,39 @@ final class DeliveryRun {
     private final ProcessLease lease;
     private final DedicatedConnection leaseConnection;
     private final DeliveryWorker worker;
+    private final Attempts attempts;
+    private final WorkNotices notices;
     private final Thread workerThread;
     private final OutageLog renewing = new OutageLog("Renewing the lease");
     private final ScheduledExecutorService heartbeat = timer("neuroglia-lease");
     private final ScheduledExecutorService housekeeping = timer("neuroglia-housekeeping");
 
     private DeliveryRun(
-            DeliverySettings settings, ProcessLease lease, DedicatedConnection leaseConnection, DeliveryWorker worker) {
+            DeliverySettings settings,
+            ProcessLease lease,
+            DedicatedConnection leaseConnection,
+            DeliveryWorker worker,
+            Attempts attempts,
+            WorkNotices notices) {
         this.settings = settings;
         this.lease = lease;
         this.leaseConnection = leaseConnection;
         this.worker = worker;
+        this.attempts = attempts;
+        this.notices = notices;
         this.workerThread =
                 Thread.ofPlatform().name("neuroglia-worker").daemon().unstarted(worker);
     }
 
     static DeliveryRun start(
-            DataSource dataSource, DeliverySettings settings, ProcessLease lease, DeliveryWorker worker) {
-        DeliveryRun run = new DeliveryRun(settings, lease, new DedicatedConnection(dataSource), worker);
+            DataSource dataSource,
+            DeliverySettings settings,
+            ProcessLease lease,
+            DeliveryWorker worker,
+            Attempts attempts) {
+        WorkNotices notices = new WorkNotices(new DedicatedConnection(dataSource), worker::backlog);
+        DeliveryRun run =
+                new DeliveryRun(settings, lease, new DedicatedConnection(dataSource), worker, attempts, notices);
         try {
             run.renew();
         } catch (SQLException cause) {
@@ -51,11 +66,12 @@ final class DeliveryRun {
     void stop(HeldWork held) {
         worker.stopClaiming();
         housekeeping.shutdownNow();
+        notices.stop();
         try {
             if (!held.awaitNone(settings.stopTimeout())) {
                 LOG.warn("Deliveries still ran after {}; they are repeated later", settings.stopTimeout());
             }
-            worker.dispatcher().stop();
+            attempts.stop();
             worker.stop();
             workerThread.join(settings.pollInterval().plusSeconds(1));
         } catch (InterruptedException interrupted) {
@@ -69,6 +85,10 @@ final class DeliveryRun {
         long pause = settings.heartbeat().toMillis();
         heartbeat.scheduleWithFixedDelay(this::keepLease, pause, pause, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(new Housekeeping(dataSource, settings), 1, 1, TimeUnit.HOURS);
+        attempts.start();
+        if (settings.listen()) {
+            Thread.ofPlatform().name("neuroglia-listener").daemon().start(notices);
+        }
         workerThread.start();
     }
 
@@ -90,6 +110,9 @@ final class DeliveryRun {
         try {
             if (heartbeat.awaitTermination(2, TimeUnit.SECONDS)) {
                 leaseConnection.run(lease::end);
+                if (settings.listen()) {
+                    leaseConnection.run(WorkNotices::announce);
+                }
             }
         } catch (SQLException failure) {
             LOG.warn("The lease could not be given back; others take over when it expires", failure);

@@ -1,6 +1,7 @@
 package io.neuroglia.delivery;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How durable delivery behaves. Immutable; thread-safe.
@@ -15,6 +16,12 @@ import java.time.Duration;
  * @param maxRetry the longest pause between attempts
  * @param retention for how long finished events are kept, in whole days
  * @param stopTimeout how long stopping waits for deliveries under way
+ * @param maxAttempts after how many failed attempts a delivery is parked for people to look at
+ * @param handlerTimeout how long a handler may take before it is interrupted
+ * @param connections how many deliveries that may use the database run at once, of all handlers together; at most half of
+ *     what the connection pool has
+ * @param listen whether to hear at once from other processes that there is work, instead of at the next look; takes one
+ *     more connection, which a pooler must not share
  * @since 0.1
  */
 public record DeliverySettings(
@@ -27,7 +34,14 @@ public record DeliverySettings(
         Duration firstRetry,
         Duration maxRetry,
         Duration retention,
-        Duration stopTimeout) {
+        Duration stopTimeout,
+        int maxAttempts,
+        Duration handlerTimeout,
+        int connections,
+        boolean listen) {
+    private static final int ABOUT_AN_HOUR_OF_ATTEMPTS = 60;
+    private static final int HALF_OF_A_POOL_OF_10 = 5;
+
     /**
      * Checks that the settings make sense.
      *
@@ -40,15 +54,109 @@ public record DeliverySettings(
         positive("firstRetry", firstRetry);
         positive("stopTimeout", stopTimeout);
         check(heartbeat.multipliedBy(2).compareTo(lease) <= 0, "heartbeat", heartbeat, "at most half of the lease");
+        positive("handlerTimeout", handlerTimeout);
         check(maxRetry.compareTo(firstRetry) >= 0, "maxRetry", maxRetry, "at least firstRetry");
+        check(maxAttempts > 0, "maxAttempts", maxAttempts, "positive");
+        check(connections > 0, "connections", connections, "positive");
         check(retention.toDays() >= 1, "retention", retention, "at least one day");
         check(maxInFlight > 0, "maxInFlight", maxInFlight, "positive");
         check(handlerConcurrency > 0, "handlerConcurrency", handlerConcurrency, "positive");
     }
 
     /**
+     * Settings with the usual number of attempts (60, which takes about an hour), time for a handler (5 min) and
+     * connections (5, half of a pool of 10), and without listening.
+     *
+     * @param processName shown where somebody looks for the process that owns work
+     * @param lease for how long a process owns its work without a sign of life
+     * @param heartbeat how often the lease is renewed
+     * @param pollInterval how often left-over and due work is looked for
+     * @param maxInFlight how many events a process owns at most
+     * @param handlerConcurrency how many deliveries to one handler run at once
+     * @param firstRetry the pause after the first failed attempt
+     * @param maxRetry the longest pause between attempts
+     * @param retention for how long finished events are kept
+     * @param stopTimeout how long stopping waits for deliveries under way
+     */
+    public DeliverySettings(
+            String processName,
+            Duration lease,
+            Duration heartbeat,
+            Duration pollInterval,
+            int maxInFlight,
+            int handlerConcurrency,
+            Duration firstRetry,
+            Duration maxRetry,
+            Duration retention,
+            Duration stopTimeout) {
+        this(
+                processName,
+                lease,
+                heartbeat,
+                pollInterval,
+                maxInFlight,
+                handlerConcurrency,
+                firstRetry,
+                maxRetry,
+                retention,
+                stopTimeout,
+                ABOUT_AN_HOUR_OF_ATTEMPTS,
+                Duration.ofMinutes(5),
+                HALF_OF_A_POOL_OF_10,
+                false);
+    }
+
+    /**
+     * These settings with another number of connections.
+     *
+     * @param atOnce how many deliveries that may use the database run at once; at most half of what the pool has
+     * @return new settings
+     */
+    public DeliverySettings withConnections(int atOnce) {
+        return new DeliverySettings(
+                processName,
+                lease,
+                heartbeat,
+                pollInterval,
+                maxInFlight,
+                handlerConcurrency,
+                firstRetry,
+                maxRetry,
+                retention,
+                stopTimeout,
+                maxAttempts,
+                handlerTimeout,
+                atOnce,
+                listen);
+    }
+
+    /**
+     * These settings, listening to other processes.
+     *
+     * @return new settings
+     */
+    public DeliverySettings withListening() {
+        return new DeliverySettings(
+                processName,
+                lease,
+                heartbeat,
+                pollInterval,
+                maxInFlight,
+                handlerConcurrency,
+                firstRetry,
+                maxRetry,
+                retention,
+                stopTimeout,
+                maxAttempts,
+                handlerTimeout,
+                connections,
+                true);
+    }
+
+    /**
      * What suits most applications: a lease of 3 s renewed each second, 1,000 events in flight, 8 deliveries at once for
-     * each handler, retries after 0.5 s to 1 min, finished events kept for 7 days, up to 8 s to stop.
+     * each handler, retries after 0.5 s to 1 min, parked after 60 attempts, finished events kept for 7 days, up to 8 s to
+     * stop, 5 min for a handler, 5 deliveries at once that may use the database.
      *
      * @return the settings
      */
@@ -66,14 +174,10 @@ public record DeliverySettings(
                 Duration.ofSeconds(8));
     }
 
-    /**
-     * The pause before the next attempt, with up to a quarter of jitter so that what failed together is not retried
-     * together.
-     */
-    Duration retryAfter(int failedAttempts, double random) {
-        long doubled = firstRetry.toMillis() << Math.min(failedAttempts - 1, 20);
-        long pause = Math.min(doubled, maxRetry.toMillis());
-        return Duration.ofMillis(pause - (long) (pause * random / 4));
+    /** The policy of a handler that says nothing else. */
+    HandlerPolicy policy() {
+        return new HandlerPolicy(
+                maxAttempts, firstRetry, maxRetry, handlerTimeout, handlerConcurrency, true, 1, Set.of());
     }
 
     private static void positive(String name, Duration value) {

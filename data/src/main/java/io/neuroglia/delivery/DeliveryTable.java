@@ -9,8 +9,7 @@ import java.util.List;
 
 /** The statements that take up deliveries which have rows of their own. */
 final class DeliveryTable {
-    static final String CLAIMED =
-            " e.id, e.stored_at, e.key, e.type, e.payload, e.headers, e.pending, d.handler, d.attempt ";
+    static final String CLAIMED = EventTable.COLUMNS + ", d.handler, d.attempt ";
     private static final String CLAIM_DUE = """
         with due as materialized (
             select d.event_id, d.handler from neuroglia.delivery d
@@ -28,6 +27,23 @@ final class DeliveryTable {
         from neuroglia.delivery d
         join neuroglia.event e on e.id = d.event_id and e.stored_at = d.event_stored_at
         where d.state = 'retry' and d.owner = ?\
+        """;
+
+    private static final String RESUME = """
+        update neuroglia.delivery d set state = 'retry', attempt = greatest(d.attempt - 1, 0), due_at = clock_timestamp(), unresolved = false
+        from neuroglia.event e
+        join unnest(?::text[], ?::int[], ?::int[]) as k(type, lowest, highest)
+            on e.type = k.type and e.type_version between k.lowest and k.highest
+        where d.unresolved and d.state = 'parked' and d.handler = any(?::text[])
+            and e.id = d.event_id and e.stored_at = d.event_stored_at\
+        """;
+
+    private static final String PARK_UNCLAIMED = """
+        update neuroglia.delivery d set state = 'parked', attempt = d.attempt + 1, unresolved = true,
+            error = 'No living process has taken this up for 10 minutes, perhaps because none has a handler named '
+                || d.handler || '. Last error: ' || coalesce(d.error, 'none')
+        where d.state = 'retry' and d.due_at < clock_timestamp() - interval '10 minutes'
+            and d.handler <> all(?::text[]) and d.owner is null\
         """;
 
     private DeliveryTable() {}
@@ -48,6 +64,26 @@ final class DeliveryTable {
         try (PreparedStatement select = connection.prepareStatement(OWNED)) {
             select.setLong(1, owner);
             return claimed(select);
+        }
+    }
+
+    /** Lets deliveries go on that were parked because nobody knew their handler or type. */
+    static void resume(Connection connection, Subscriptions known) throws SQLException {
+        EventTypes types = known.types();
+        try (PreparedStatement update = connection.prepareStatement(RESUME)) {
+            EventTable.column(update, 1, "text", types.names(), name -> name);
+            EventTable.column(update, 2, "int", types.lowestVersions(), version -> version);
+            EventTable.column(update, 3, "int", types.highestVersions(), version -> version);
+            EventTable.column(update, 4, "text", known.handlerNames(), handler -> handler);
+            update.executeUpdate();
+        }
+    }
+
+    /** Parks what is long due for a handler that is not known here; a process that knows it takes it up again. */
+    static void parkUnclaimed(Connection connection, List<String> handlers) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(PARK_UNCLAIMED)) {
+            EventTable.column(update, 1, "text", handlers, handler -> handler);
+            update.executeUpdate();
         }
     }
 

@@ -1,9 +1,9 @@
 package io.neuroglia.delivery;
 
-import io.neuroglia.delivery.Outcome.FailedAttempt;
 import io.neuroglia.delivery.Outcome.FirstAttempts;
 import io.neuroglia.delivery.Outcome.Repeated;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a process: records outcomes in batches, and lets work be looked for. One thread and one connection, so
@@ -18,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DeliveryWorker implements Runnable {
     private static final long LONGEST_WAIT_MILLIS = 100;
+    private static final long ANNOUNCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final DeliverySettings settings;
     private final DedicatedConnection connection;
@@ -30,6 +32,8 @@ final class DeliveryWorker implements Runnable {
     private final Dispatcher dispatcher;
     private final WorkFinder finder;
     private volatile boolean backlog = true;
+    private volatile boolean announcing;
+    private long lastAnnounced = System.nanoTime();
     private volatile boolean claiming = true;
     private volatile boolean stopped;
     private long nextLook = System.nanoTime();
@@ -40,12 +44,12 @@ final class DeliveryWorker implements Runnable {
             ProcessLease lease,
             HeldWork held,
             Subscriptions known,
-            Deliverer deliverer) {
+            Attempts attempts) {
         this.settings = settings;
         this.connection = connection;
         this.lease = lease;
         this.held = held;
-        this.dispatcher = new Dispatcher(settings, deliverer, lease, known, outcomes);
+        this.dispatcher = new Dispatcher(attempts, known, outcomes);
         this.finder = new WorkFinder(connection, held, known, dispatcher);
     }
 
@@ -53,16 +57,28 @@ final class DeliveryWorker implements Runnable {
         return dispatcher;
     }
 
-    /** Says that events were stored for whoever has room, so the next look need not wait. */
+    /** Says that there may be work, so the next look need not wait. */
     void backlog() {
         backlog = true;
         outcomes.wakeUp();
+    }
+
+    /** Says that there is work for whoever has room. */
+    void announce() {
+        announcing = settings.listen();
+        backlog();
     }
 
     /** Says that waiting deliveries were stored: what they wait for may be finished meanwhile. */
     void waiting(Collection<Turn> turns) {
         stored.addAll(turns);
         outcomes.wakeUp();
+    }
+
+    /** Says that all waiting deliveries are to be looked at. */
+    void visitAll() {
+        finder.visitAll();
+        backlog();
     }
 
     /** No more work is taken up; outcomes are still written. */
@@ -100,6 +116,11 @@ final class DeliveryWorker implements Runnable {
         write();
         unwritten.addAll(outcomes.takeParts());
         write();
+        if (announcing && System.nanoTime() - lastAnnounced >= ANNOUNCE_NANOS) {
+            announcing = false;
+            lastAnnounced = System.nanoTime();
+            connection.run(WorkNotices::announce);
+        }
         Long owner = lease.incarnation();
         if (claiming && owner != null) {
             takeTurns(owner);
@@ -153,8 +174,15 @@ final class DeliveryWorker implements Runnable {
             held.release(outcome.hold());
         }
         outcome.turns().forEach(stored::add);
-        for (FailedAttempt failure : outcome.failures()) {
-            nextLook = Math.min(nextLook, System.nanoTime() + failure.pause().toNanos());
+        for (Ending.Failed failure : outcome.failures()) {
+            lookAfter(failure.pause());
+        }
+    }
+
+    /** So that an attempt which is due before the next look does not wait for it. */
+    private void lookAfter(@Nullable Duration pause) {
+        if (pause != null) {
+            nextLook = Math.min(nextLook, System.nanoTime() + pause.toNanos());
         }
     }
 

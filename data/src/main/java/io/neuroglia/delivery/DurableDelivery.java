@@ -3,14 +3,14 @@ package io.neuroglia.delivery;
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
-import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.mediation.Mediator;
-import io.neuroglia.message.LogicalNames;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,11 @@ public final class DurableDelivery implements AutoCloseable {
     private final DeliverySettings settings;
     private final HeldWork held;
     private final ProcessLease lease;
+    private final RaisedEvents events;
     private final DurableUnitOfWork unitOfWork;
+    private final Map<String, UnaryOperator<HandlerPolicy>> policies = new HashMap<>();
+    private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
     private volatile @Nullable DeliveryRun run;
-    private volatile @Nullable Subscriptions known;
 
     private DurableDelivery(DataSource dataSource, Transactions transactions, DeliverySettings settings) {
         this.dataSource = dataSource;
@@ -40,7 +42,8 @@ public final class DurableDelivery implements AutoCloseable {
         this.settings = settings;
         this.held = new HeldWork(settings.maxInFlight());
         this.lease = new ProcessLease(settings);
-        this.unitOfWork = new DurableUnitOfWork(transactions, this);
+        this.events = new RaisedEvents(transactions, lease, held);
+        this.unitOfWork = new DurableUnitOfWork(transactions, events);
     }
 
     /**
@@ -69,22 +72,92 @@ public final class DurableDelivery implements AutoCloseable {
     }
 
     /**
+     * Changes the policy of a handler, before the start. For a function there is no other place; for a class this comes
+     * after what its {@link DeliveryPolicy} says.
+     *
+     * @param handlerName logical name of the handler
+     * @param change from the policy so far to the new one
+     * @return this
+     * @throws IllegalStateException if delivery runs already
+     */
+    public synchronized DurableDelivery policy(String handlerName, UnaryOperator<HandlerPolicy> change) {
+        requireNotStarted("policy of " + handlerName);
+        policies.merge(handlerName, change, (before, after) -> policy -> after.apply(before.apply(policy)));
+        return this;
+    }
+
+    /**
+     * Lets stored events of an earlier version be read, before the start.
+     *
+     * @param type logical name of the event type, as it is now
+     * @param fromVersion the version that the upcaster starts from; it makes the next one
+     * @param upcaster changes the stored form
+     * @return this
+     * @throws IllegalStateException if delivery runs already, or there is an upcaster from this version
+     */
+    public synchronized DurableDelivery upcaster(String type, int fromVersion, EventUpcaster upcaster) {
+        requireNotStarted("upcaster of " + type);
+        if (upcasters.computeIfAbsent(type, name -> new HashMap<>()).putIfAbsent(fromVersion, upcaster) != null) {
+            throw new IllegalStateException(
+                    "There are two upcasters of " + type + " from version " + fromVersion + ".");
+        }
+        return this;
+    }
+
+    /**
+     * Delivers events to a handler that are stored and were finished without it, such as those from before it was there.
+     * They are claimed like any other work, those of one key in order. An event that the handler is known to have handled
+     * is left out; a handler that changed nothing in its transaction is not known, and gets it again.
+     *
+     * @param handlerName logical name of the handler, known in this process
+     * @param since events stored from then on
+     * @return how many are going to be delivered
+     * @throws IllegalArgumentException if the handler is not known
+     * @throws IllegalStateException if delivery does not run
+     * @throws DataUnavailableException if the database cannot be reached
+     */
+    public int replay(String handlerName, Instant since) {
+        DeliveryRun running = run;
+        if (running == null) {
+            throw new IllegalStateException("Durable delivery does not run, so nobody would deliver what is replayed.");
+        }
+        Subscriptions subscriptions = events.subscriptions();
+        EventSubscription handler = subscriptions.handler(handlerName);
+        if (handler == null) {
+            throw new IllegalArgumentException(
+                    "No event handler is named " + handlerName + ". Known are " + subscriptions.handlerNames());
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            int replayed = ReplayTable.replay(connection, subscriptions, handler, since);
+            running.worker().visitAll();
+            return replayed;
+        } catch (SQLException cause) {
+            throw SqlFailures.of("Cannot replay events to " + handlerName, cause);
+        }
+    }
+
+    /**
      * Starts delivering, first what earlier processes left over.
      *
      * @param mediator knows the handlers
      * @throws DataUnavailableException if the database cannot be reached
-     * @throws IllegalStateException if it runs already, or two event types have one logical name
+     * @throws IllegalStateException if it runs already, two event types have one logical name, or there is a policy for a
+     *     handler that the mediator does not know
      */
     public synchronized void start(Mediator mediator) {
         if (run != null) {
             throw new IllegalStateException("Durable delivery runs already.");
         }
-        Subscriptions subscriptions = new Subscriptions(mediator);
-        known = subscriptions;
+        Subscriptions subscriptions = new Subscriptions(mediator, upcasters);
+        Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
+        Deliverer deliverer = new Deliverer(transactions, subscriptions, handlerPolicies);
+        Attempts attempts = new Attempts(deliverer, lease, handlerPolicies, settings.connections());
         DedicatedConnection work = new DedicatedConnection(dataSource);
-        DeliveryWorker worker =
-                new DeliveryWorker(settings, work, lease, held, subscriptions, new Deliverer(transactions));
-        run = DeliveryRun.start(dataSource, settings, lease, worker);
+        DeliveryWorker worker = new DeliveryWorker(settings, work, lease, held, subscriptions, attempts);
+        lookAtNames(subscriptions);
+        DeliveryRun started = DeliveryRun.start(dataSource, settings, lease, worker, attempts);
+        run = started;
+        events.started(subscriptions, started);
     }
 
     /**
@@ -95,6 +168,7 @@ public final class DurableDelivery implements AutoCloseable {
         DeliveryRun running = run;
         if (running != null) {
             run = null;
+            events.stopped();
             running.stop(held);
         }
     }
@@ -114,90 +188,20 @@ public final class DurableDelivery implements AutoCloseable {
         stop();
     }
 
-    /** Stores events in the open transaction, owned by this process as long as it has room for them. */
-    List<KeptEvent> store(List<RaisedEvent> raised) {
-        List<NewEvent> events = owned(prepare(raised));
-        try {
-            return EventStorage.store(transactions.connection(), events);
+    /** Before anything is stored under new names, so that it does not overtake what is stored under former ones. */
+    private void lookAtNames(Subscriptions subscriptions) {
+        try (Connection connection = dataSource.getConnection()) {
+            NameTable.adopt(connection, subscriptions.aliases());
+            NameReport.log(connection, subscriptions);
         } catch (SQLException cause) {
-            release(events);
-            throw SqlFailures.of("Cannot store " + events.size() + " events", cause);
-        } catch (RuntimeException cause) {
-            release(events);
-            throw cause;
+            throw SqlFailures.of("Cannot read which names are stored", cause);
         }
     }
 
-    /** The short way: what is stored now is delivered now. */
-    void committed(List<KeptEvent> events) {
-        DeliveryRun running = run;
-        for (KeptEvent kept : events) {
-            Long owner = kept.event().owner();
-            if (owner == null || running == null || kept.stored().pending().isEmpty()) {
-                held.release(kept.event().hold());
-            } else {
-                Object live = kept.event().raised().event();
-                running.worker().dispatcher().first(kept.stored(), owner, live, false);
-            }
+    private void requireNotStarted(String what) {
+        if (run != null) {
+            throw new IllegalStateException("Durable delivery runs already, so the " + what
+                    + " comes too late. Give it before start(mediator).");
         }
-        if (running != null) {
-            lookLater(events, running.worker());
-        }
-    }
-
-    /** Rolled back, or perhaps not: if the commit happened after all, the sweep finds the events. */
-    void forgotten(List<KeptEvent> events) {
-        release(events.stream().map(KeptEvent::event).toList());
-    }
-
-    private static void lookLater(List<KeptEvent> events, DeliveryWorker worker) {
-        List<Turn> waiting = events.stream().flatMap(KeptEvent::turns).toList();
-        if (!waiting.isEmpty()) {
-            worker.waiting(waiting);
-        }
-        if (events.stream().anyMatch(KeptEvent::isUnowned)) {
-            worker.backlog();
-        }
-    }
-
-    private void release(List<NewEvent> events) {
-        events.forEach(event -> held.release(event.hold()));
-    }
-
-    private List<NewEvent> prepare(List<RaisedEvent> raised) {
-        Subscriptions subscriptions = known;
-        if (subscriptions == null) {
-            throw new IllegalStateException("An event was raised before durable delivery was started, so its handlers"
-                    + " are not known yet. Call DurableDelivery.start(mediator) first.");
-        }
-        EventHeaders headers = EventHeaders.current();
-        Set<Turn> taken = new HashSet<>();
-        List<NewEvent> events = new ArrayList<>();
-        for (RaisedEvent one : raised) {
-            String type = LogicalNames.of(one.event().getClass());
-            String payload = StoredJson.write(one.event());
-            List<String> ready = new ArrayList<>();
-            List<String> later = new ArrayList<>();
-            for (String handler : subscriptions.handlersOf(one.event())) {
-                String key = one.key();
-                boolean isFirst = key == null || taken.add(new Turn(handler, key));
-                (isFirst ? ready : later).add(handler);
-            }
-            events.add(new NewEvent(EventIds.next(), one, type, payload, headers, ready, later, null));
-        }
-        return events;
-    }
-
-    private List<NewEvent> owned(List<NewEvent> events) {
-        List<NewEvent> wanted =
-                events.stream().filter(event -> !event.ready().isEmpty()).toList();
-        Long owner = run == null ? null : lease.incarnation();
-        if (owner == null || !held.tryHold(wanted.stream().map(NewEvent::hold).toList())) {
-            return events;
-        }
-        long incarnation = owner;
-        return events.stream()
-                .map(event -> event.ready().isEmpty() ? event : event.ownedBy(incarnation))
-                .toList();
     }
 }

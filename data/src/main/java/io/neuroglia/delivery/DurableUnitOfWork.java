@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableUnitOfWork implements UnitOfWork, EventSink {
     private final Transactions transactions;
-    private final DurableDelivery delivery;
+    private final RaisedEvents events;
 
-    DurableUnitOfWork(Transactions transactions, DurableDelivery delivery) {
+    DurableUnitOfWork(Transactions transactions, RaisedEvents events) {
         this.transactions = transactions;
-        this.delivery = delivery;
+        this.events = events;
     }
 
     @Override
@@ -70,6 +70,6 @@ public final class DurableUnitOfWork implements UnitOfWork, EventSink {
     }
 
     private UnitSession session() {
-        return (UnitSession) transactions.completion(this, () -> new UnitSession(delivery));
+        return (UnitSession) transactions.completion(this, () -> new UnitSession(events));
     }
 }

@@ -11,7 +11,10 @@ record EventHeaders(
         @Nullable String causationId,
         @Nullable String principal) {
     static EventHeaders current() {
-        RequestContext context = RequestContext.currentOrNew();
+        return of(RequestContext.currentOrNew());
+    }
+
+    static EventHeaders of(RequestContext context) {
         Principal principal = context.principal();
         return new EventHeaders(
                 context.correlationId(), context.causationId(), principal == null ? null : principal.getName());

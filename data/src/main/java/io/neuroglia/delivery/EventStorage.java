@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class EventStorage {
     private static final String INCOMING = """
         unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-            ?::text[], ?::bool[]) with ordinality
-            as u(id, key, sequence, ordinal, type, payload, headers, owner, ready, later, keyed, nr)\
+            ?::text[], ?::bool[], ?::int[]) with ordinality
+            as u(id, key, sequence, ordinal, type, payload, headers, owner, ready, later, keyed, version, nr)\
         """;
     private static final String INSERT = """
         insert into neuroglia.event
             (id, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
         """;
     private static final String UNORDERED = INSERT + """
-        select u.id, u.key, u.sequence, u.ordinal, u.type, 1, u.payload, u.headers, u.owner,
+        select u.id, u.key, u.sequence, u.ordinal, u.type, u.version, u.payload, u.headers, u.owner,
             string_to_array(u.ready, E'\\n')
         from\
         """ + ' ' + INCOMING + """
@@ -57,7 +57,7 @@ final class EventStorage {
             from incoming i
         ), stored as (
         """ + INSERT + """
-            select t.id, t.key, t.sequence, t.ordinal, t.type, 1, t.payload, t.headers,
+            select t.id, t.key, t.sequence, t.ordinal, t.type, t.version, t.payload, t.headers,
                 case when t.first <> '{}' then t.owner end, t.first
             from told t order by t.nr
             returning id, stored_at, key, sequence, ordinal, position, pending
@@ -113,11 +113,17 @@ final class EventStorage {
         EventTable.column(insert, 4, "int", events, event -> event.raised().ordinal());
         EventTable.column(insert, 5, "text", events, NewEvent::type);
         EventTable.column(insert, 6, "text", events, NewEvent::payload);
-        EventTable.column(insert, 7, "text", events, event -> StoredJson.write(event.headers()));
+        EventTable.column(
+                insert,
+                7,
+                "text",
+                events,
+                event -> StoredJson.write(event.raised().headers()));
         EventTable.column(insert, 8, "bigint", events, NewEvent::owner);
         EventTable.column(insert, 9, "text", events, event -> String.join("\n", event.ready()));
         EventTable.column(insert, 10, "text", events, event -> String.join("\n", event.later()));
         EventTable.column(insert, 11, "bool", events, event -> event.raised().ordersByKeyAlone());
+        EventTable.column(insert, 12, "int", events, NewEvent::typeVersion);
     }
 
     private static Map<UUID, StoredRow> rows(PreparedStatement insert) throws SQLException {

@@ -1,6 +1,7 @@
 package io.neuroglia.delivery;
 
-import io.neuroglia.delivery.Outcome.FailedAttempt;
+import io.neuroglia.delivery.Ending.Failed;
+import io.neuroglia.delivery.Ending.Returned;
 import io.neuroglia.delivery.Outcome.FirstAttempts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FirstDelivery {
     private final long begun = System.nanoTime();
     private int running;
     private List<String> succeeded = new ArrayList<>();
-    private List<FailedAttempt> failures = new ArrayList<>();
+    private List<Failed> failures = new ArrayList<>();
 
     /**
      * Begins.
@@ -40,20 +41,33 @@ final class FirstDelivery {
     }
 
     /** Notes the end of one attempt, and answers the last part of the outcome if it was the last. */
-    synchronized @Nullable FirstAttempts ended(String handler, @Nullable FailedAttempt failure) {
-        remaining.remove(handler);
-        if (failure == null) {
-            succeeded.add(handler);
-        } else {
-            failures.add(failure);
-        }
+    synchronized @Nullable FirstAttempts ended(String handler, Ending ending) {
+        note(handler, ending);
         running--;
         return running == 0 ? part() : null;
+    }
+
+    /** Notes what became of a handler. */
+    synchronized void note(String handler, Ending ending) {
+        if (ending instanceof Returned) {
+            return;
+        }
+        if (ending instanceof Failed failed) {
+            failures.add(failed);
+        } else {
+            succeeded.add(handler);
+        }
+        remaining.remove(handler);
     }
 
     /** What is known so far and was not taken before, while handlers are still at work. */
     synchronized @Nullable FirstAttempts takePart() {
         return running == 0 || (succeeded.isEmpty() && failures.isEmpty()) ? null : part();
+    }
+
+    /** What was not taken before. */
+    synchronized FirstAttempts takeRest() {
+        return part();
     }
 
     private FirstAttempts part() {

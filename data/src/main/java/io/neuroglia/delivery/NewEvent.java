@@ -17,14 +17,14 @@ record NewEvent(
         UUID id,
         RaisedEvent raised,
         String type,
+        int typeVersion,
         String payload,
-        EventHeaders headers,
         List<String> ready,
         List<String> later,
         @Nullable Long owner) {
 
     NewEvent ownedBy(long incarnation) {
-        return new NewEvent(id, raised, type, payload, headers, ready, later, incarnation);
+        return new NewEvent(id, raised, type, typeVersion, payload, ready, later, incarnation);
     }
 
     Hold hold() {
@@ -37,6 +37,6 @@ record NewEvent(
      * @param pending the handlers that need not wait for any other event
      */
     StoredEvent stored(EventId stored, List<String> pending) {
-        return new StoredEvent(stored, raised.key(), type, payload, headers, pending);
+        return new StoredEvent(stored, raised.key(), type, typeVersion, payload, raised.headers(), pending, 0);
     }
 }

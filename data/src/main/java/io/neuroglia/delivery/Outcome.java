@@ -1,11 +1,10 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.delivery.Ending.Failed;
+import io.neuroglia.delivery.Ending.Succeeded;
 import io.neuroglia.delivery.HeldWork.Hold;
-import io.neuroglia.delivery.StoredEvent.EventId;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What became of deliveries, to be written by the one writer of the process. */
 sealed interface Outcome {
@@ -22,7 +21,7 @@ sealed interface Outcome {
     Stream<Turn> turns();
 
     /** The failures in it. */
-    List<FailedAttempt> failures();
+    List<Failed> failures();
 
     /**
      * Handlers of an event have had their first attempt.
@@ -34,7 +33,7 @@ sealed interface Outcome {
             StoredEvent event,
             long owner,
             List<String> succeeded,
-            List<FailedAttempt> failures,
+            List<Failed> failures,
             List<String> remaining,
             boolean isLast)
             implements Outcome {
@@ -51,11 +50,7 @@ sealed interface Outcome {
     }
 
     /** A handler has had an attempt that has a row of its own. */
-    record Repeated(
-            StoredEvent event,
-            long owner,
-            String handler,
-            @Nullable FailedAttempt failed) implements Outcome {
+    record Repeated(StoredEvent event, long owner, String handler, Ending ending) implements Outcome {
         @Override
         public Hold hold() {
             return new Hold(event.id().id(), handler);
@@ -69,15 +64,12 @@ sealed interface Outcome {
         @Override
         public Stream<Turn> turns() {
             String key = event.key();
-            return key == null || failed != null ? Stream.empty() : Stream.of(new Turn(handler, key));
+            return key != null && ending instanceof Succeeded ? Stream.of(new Turn(handler, key)) : Stream.empty();
         }
 
         @Override
-        public List<FailedAttempt> failures() {
-            return failed == null ? List.of() : List.of(failed);
+        public List<Failed> failures() {
+            return ending instanceof Failed failed ? List.of(failed) : List.of();
         }
     }
-
-    /** An attempt that failed, and the pause before the next one. */
-    record FailedAttempt(EventId event, String handler, Duration pause, String error, String stackTrace) {}
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param aggregate whether the key is an aggregate's, whose row orders the transactions that change it
  * @param sequence the version of the aggregate that raised it
  * @param ordinal its place among the events of that version
+ * @param headers of who raised it
  */
-record RaisedEvent(@Nullable String key, boolean aggregate, long sequence, int ordinal, DomainEvent event) {
+record RaisedEvent(
+        @Nullable String key, boolean aggregate, long sequence, int ordinal, DomainEvent event, EventHeaders headers) {
     /** Whether nothing but the key itself can put its events in order. */
     boolean ordersByKeyAlone() {
         return key != null && !aggregate;

@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the event table.
  *
+ * @param typeVersion the version of the type in which the payload was written
  * @param pending names of the handlers that have not had their first attempt
+ * @param takeovers how many processes died while it was theirs
  */
 record StoredEvent(
-        EventId id, @Nullable String key, String type, String payload, EventHeaders headers, List<String> pending) {
+        EventId id,
+        @Nullable String key,
+        String type,
+        int typeVersion,
+        String payload,
+        EventHeaders headers,
+        List<String> pending,
+        int takeovers) {
 
     /** The primary key: the time, by the database's clock, names the partition. */
     record EventId(UUID id, OffsetDateTime storedAt) {}

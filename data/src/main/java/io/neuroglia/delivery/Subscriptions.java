@@ -1,42 +1,81 @@
 package io.neuroglia.delivery;
 
-import io.neuroglia.data.json.StoredJson;
 import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.LogicalNames;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The handlers and event types that this process knows, by the names under which they are stored. */
+/** The handlers and event types that this process knows, by the names under which they are stored. Thread-safe. */
 final class Subscriptions {
     private final Mediator mediator;
+    private final EventTypes types;
     private final Map<String, EventSubscription> handlers = new HashMap<>();
-    private final Map<String, Class<? extends DomainEvent>> types = new HashMap<>();
+    private final Map<String, String> aliases = new TreeMap<>();
     private final List<String> handlerNames;
+    private final Map<Class<?>, List<String>> afterCommit = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<EventSubscription>> beforeCommit = new ConcurrentHashMap<>();
 
     /**
      * Looks up what a mediator knows.
      *
-     * @throws IllegalStateException if two event types have one logical name
+     * @throws IllegalStateException if two event types or handlers have one name
      */
-    Subscriptions(Mediator mediator) {
+    Subscriptions(Mediator mediator, Map<String, Map<Integer, EventUpcaster>> upcasters) {
         this.mediator = mediator;
-        mediator.subscriptions().forEach(handler -> handlers.put(handler.handlerName(), handler));
+        this.types = new EventTypes(mediator.domainEvents(), upcasters);
+        mediator.subscriptions().stream()
+                .filter(handler -> !handler.isInTransaction())
+                .forEach(handler -> handlers.put(handler.handlerName(), handler));
         this.handlerNames = handlers.keySet().stream().sorted().toList();
-        mediator.domainEvents().forEach(this::register);
+        handlers.values().forEach(this::registerAliases);
+    }
+
+    EventTypes types() {
+        return types;
     }
 
     List<String> handlerNames() {
         return handlerNames;
     }
 
-    List<String> handlersOf(DomainEvent event) {
-        return mediator.subscriptions(event.getClass()).stream()
-                .map(EventSubscription::handlerName)
+    /** Former names of handlers, each with the present one. */
+    Map<String, String> aliases() {
+        return aliases;
+    }
+
+    /** A handler's name and its former ones, under which it may have handled an event. */
+    List<String> namesOf(EventSubscription handler) {
+        String name = handler.handlerName();
+        return Stream.concat(
+                        Stream.of(name), aliases.keySet().stream().filter(alias -> name.equals(aliases.get(alias))))
                 .toList();
+    }
+
+    /** Names of the handlers that are called after the commit. */
+    List<String> handlersOf(DomainEvent event) {
+        return afterCommit.computeIfAbsent(
+                event.getClass(),
+                type -> mediator.subscriptions(type).stream()
+                        .filter(handler -> !handler.isInTransaction())
+                        .map(EventSubscription::handlerName)
+                        .toList());
+    }
+
+    /** The handlers that are called before the commit. */
+    List<EventSubscription> inTransaction(DomainEvent event) {
+        return beforeCommit.computeIfAbsent(
+                event.getClass(),
+                type -> mediator.subscriptions(type).stream()
+                        .filter(EventSubscription::isInTransaction)
+                        .toList());
     }
 
     @Nullable
@@ -44,25 +83,22 @@ final class Subscriptions {
         return handlers.get(name);
     }
 
-    /**
-     * Reads a stored event back.
-     *
-     * @throws IllegalStateException if its type is not known here
-     */
-    DomainEvent read(StoredEvent stored) {
-        Class<? extends DomainEvent> type = types.get(stored.type());
-        if (type == null) {
-            throw new IllegalStateException("Stored event type " + stored.type() + " is not known. If its class was"
-                    + " renamed, give it @LogicalName(\"" + stored.type() + "\"); known are " + types.keySet());
-        }
-        return StoredJson.read(stored.payload(), type);
+    Collection<EventSubscription> all() {
+        return handlers.values();
     }
 
-    private void register(Class<? extends DomainEvent> type) {
-        Class<?> other = types.putIfAbsent(LogicalNames.of(type), type);
-        if (other != null && other != type) {
-            throw new IllegalStateException("Two event types are named " + LogicalNames.of(type) + ": "
-                    + other.getName() + " and " + type.getName() + ". Give one of them a @LogicalName of its own.");
+    /** Reads a stored event, as {@link EventTypes#read(StoredEvent)} does. */
+    DomainEvent read(StoredEvent stored) {
+        return types.read(stored);
+    }
+
+    private void registerAliases(EventSubscription handler) {
+        for (String alias : LogicalNames.aliasesOf(handler.handlerType())) {
+            String other = aliases.putIfAbsent(alias, handler.handlerName());
+            if (other != null || handlers.containsKey(alias)) {
+                throw new IllegalStateException("The alias " + alias + " of the event handler " + handler.handlerName()
+                        + " is also a name of " + (other == null ? alias : other) + ". Take one of them away.");
+            }
         }
     }
 }

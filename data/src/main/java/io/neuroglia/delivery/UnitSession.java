@@ -1,5 +1,6 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.context.RequestContext;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.message.DomainEvent;
 import java.util.ArrayList;
@@ -12,19 +13,21 @@ import org.slf4j.LoggerFactory;
 final class UnitSession implements Transactions.Completion {
     private static final Logger LOG = LoggerFactory.getLogger(UnitSession.class);
 
-    private final DurableDelivery delivery;
+    private final RaisedEvents events;
     private final List<RaisedEvent> raised = new ArrayList<>();
     private final List<Runnable> actions = new ArrayList<>();
     private final List<KeptEvent> stored = new ArrayList<>();
+    private final EventHeaders unitHeaders = EventHeaders.current();
     private boolean committing;
+    private int told;
 
-    UnitSession(DurableDelivery delivery) {
-        this.delivery = delivery;
+    UnitSession(RaisedEvents events) {
+        this.events = events;
     }
 
     /** An event of no aggregate, with or without a key that orders it. */
     void raise(@Nullable String key, DomainEvent event) {
-        raised.add(new RaisedEvent(key, false, 0, 0, event));
+        raised.add(new RaisedEvent(key, false, 0, 0, event, headers()));
         storeIfCommitting();
     }
 
@@ -32,7 +35,7 @@ final class UnitSession implements Transactions.Completion {
     void raise(String key, long version, List<DomainEvent> events) {
         int ordinal = 0;
         for (DomainEvent event : events) {
-            raised.add(new RaisedEvent(key, true, version, ordinal++, event));
+            raised.add(new RaisedEvent(key, true, version, ordinal++, event, headers()));
         }
         storeIfCommitting();
     }
@@ -51,11 +54,19 @@ final class UnitSession implements Transactions.Completion {
         actions.subList(mark.actions(), actions.size()).clear();
     }
 
-    /** From here on, events that other listeners raise before the commit are stored as they come. */
+    /**
+     * Handlers that belong to the transaction are called, and may raise further events. From here on, events that other
+     * listeners raise before the commit are stored as they come.
+     */
     @Override
     public void beforeCommit() {
-        committing = true;
         store();
+        committing = true;
+    }
+
+    /** Of who raises, who may be one of several in the unit; without a context all are of one conversation. */
+    private EventHeaders headers() {
+        return RequestContext.current().map(EventHeaders::of).orElse(unitHeaders);
     }
 
     private void storeIfCommitting() {
@@ -65,19 +76,23 @@ final class UnitSession implements Transactions.Completion {
     }
 
     private void store() {
+        while (told < raised.size()) {
+            events.tellInTransaction(raised.get(told++).event());
+        }
         if (!raised.isEmpty()) {
-            stored.addAll(delivery.store(List.copyOf(raised)));
+            stored.addAll(events.store(List.copyOf(raised)));
             raised.clear();
+            told = 0;
         }
     }
 
     @Override
     public void afterCompletion(boolean committed) {
         if (committed) {
-            delivery.committed(stored);
+            events.committed(stored);
             actions.forEach(UnitSession::run);
         } else {
-            delivery.forgotten(stored);
+            events.forgotten(stored);
         }
     }
 

@@ -1,7 +1,10 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.delivery.EventTable.Claim;
 import io.neuroglia.delivery.HeldWork.Hold;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +26,10 @@ final class WorkFinder {
     private final Subscriptions known;
     private final Dispatcher dispatcher;
     private final Set<Turn> turns = new LinkedHashSet<>();
-    private long nextSweep = System.nanoTime() + SWEEP_NANOS;
+    private long nextSweep = System.nanoTime();
     private long livingIncarnations;
+    private @Nullable OffsetDateTime oldest;
+    private volatile boolean visitsAreDue;
     private boolean visitingAll;
     private @Nullable Turn visited;
 
@@ -33,6 +38,11 @@ final class WorkFinder {
         this.held = held;
         this.known = known;
         this.dispatcher = dispatcher;
+    }
+
+    /** Lets the next look begin to visit all that waits. Called by any thread. */
+    void visitAll() {
+        visitsAreDue = true;
     }
 
     boolean hasRoom() {
@@ -71,7 +81,9 @@ final class WorkFinder {
         if (limit == 0) {
             return true;
         }
-        List<StoredEvent> events = connection.call(open -> EventTable.claim(open, known.handlerNames(), limit, owner));
+        Claim claim = new Claim(limit, owner);
+        List<StoredEvent> events =
+                connection.call(open -> EventTable.claim(open, oldest(open), known.handlerNames(), claim));
         first(events, owner);
         return events.size() == limit;
     }
@@ -94,7 +106,8 @@ final class WorkFinder {
      */
     private boolean visitHeads(long owner) throws SQLException {
         long living = connection.call(ProcessLease::living);
-        if (living != livingIncarnations) {
+        if (living != livingIncarnations || visitsAreDue) {
+            visitsAreDue = false;
             livingIncarnations = living;
             visited = null;
             visitingAll = true;
@@ -119,10 +132,31 @@ final class WorkFinder {
         return claimed.size();
     }
 
-    /** Finds what this process owns and does not hold: of commits and claims whose outcome it never learnt. */
+    /**
+     * Finds what this process owns and does not hold, of commits and claims whose outcome it never learnt, and what was
+     * waiting for somebody who knows its names.
+     */
     private void sweep(long owner) throws SQLException {
-        first(connection.call(open -> EventTable.owned(open, owner)), owner);
+        oldest = null;
+        connection.run(open -> NameTable.adopt(open, known.aliases()));
+        connection.run(open -> DeliveryTable.resume(open, known));
+        connection.run(open -> DeliveryTable.parkUnclaimed(open, known.handlerNames()));
+        Claim claim = new Claim(Math.min(CLAIM, held.room()), owner);
+        first(
+                connection.call(open -> EventTable.claimStranded(open, oldest(open), known.handlerNames(), claim)),
+                owner);
+        first(connection.call(open -> EventTable.owned(open, oldest(open), owner)), owner);
         repeat(connection.call(open -> DeliveryTable.owned(open, owner)), owner);
+    }
+
+    /** Asked anew at each sweep only: an older event that was committed late is found at the next one. */
+    private OffsetDateTime oldest(Connection open) throws SQLException {
+        OffsetDateTime time = oldest;
+        if (time == null) {
+            time = EventTable.oldestUnfinished(open);
+            oldest = time;
+        }
+        return time;
     }
 
     private void first(List<StoredEvent> events, long owner) {

@@ -3,6 +3,7 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.delivery.EventTable.Claim;
 import io.neuroglia.delivery.Outcome.FirstAttempts;
 import io.neuroglia.message.DomainEvent;
 import java.sql.Connection;
@@ -54,9 +55,9 @@ class ClaimRacesIT {
     void a_claim_beside_a_running_completion_takes_nothing_and_does_not_wait() throws Exception {
         OutcomeTable.finish(first, List.of(succeeded(pending(first))), DEAD);
 
-        List<StoredEvent> beside = soon(() -> EventTable.claim(second, READER, 10, ALIVE));
+        List<StoredEvent> beside = soon(() -> claim(second));
         first.commit();
-        List<StoredEvent> after = EventTable.claim(second, READER, 10, ALIVE);
+        List<StoredEvent> after = claim(second);
 
         assertThat(beside).isEmpty();
         assertThat(after).isEmpty();
@@ -65,7 +66,7 @@ class ClaimRacesIT {
     @Test
     void a_completion_beside_a_running_claim_comes_too_late() throws Exception {
         StoredEvent event = pending(first);
-        assertThat(EventTable.claim(first, READER, 10, ALIVE)).hasSize(1);
+        assertThat(claim(first)).hasSize(1);
 
         CompletableFuture<Boolean> completion = later(() -> {
             OutcomeTable.finish(second, List.of(succeeded(event)), DEAD);
@@ -105,6 +106,11 @@ class ClaimRacesIT {
 
         assertThat(before).isEmpty();
         assertThat(after).hasSize(1);
+    }
+
+    private static List<StoredEvent> claim(Connection connection) throws SQLException {
+        return EventTable.claim(
+                connection, EventTable.oldestUnfinished(connection).minusHours(1), READER, new Claim(10, ALIVE));
     }
 
     private static FirstAttempts succeeded(StoredEvent event) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** One process, as far as delivery is concerned: its own pool, lease and handlers. */
 final class DeliveryFixture implements AutoCloseable {
@@ -58,6 +59,16 @@ final class DeliveryFixture implements AutoCloseable {
 
     <E extends DomainEvent> DeliveryFixture on(String name, Class<E> type, EventHandler<? super E> handler) {
         handlers.on(name, type, handler);
+        return this;
+    }
+
+    DeliveryFixture policy(String handler, UnaryOperator<HandlerPolicy> change) {
+        delivery.policy(handler, change);
+        return this;
+    }
+
+    <E extends DomainEvent> DeliveryFixture on(Class<E> type, EventHandler<? super E> handler) {
+        handlers.on(type, handler);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.neuroglia.mediation;
 
 import io.neuroglia.handler.EventHandler;
+import io.neuroglia.handler.InTransaction;
 import java.util.Objects;
 
 /**
@@ -12,12 +13,14 @@ public final class EventSubscription {
     private final String handlerName;
     private final Class<?> eventType;
     private final EventHandler<Object> handler;
+    private final boolean inTransaction;
 
     @SuppressWarnings("unchecked") // deliver() checks the event's class
     <E> EventSubscription(String handlerName, Class<E> eventType, EventHandler<? super E> handler) {
         this.handlerName = handlerName;
         this.eventType = eventType;
         this.handler = (EventHandler<Object>) handler;
+        this.inTransaction = handler.getClass().isAnnotationPresent(InTransaction.class);
     }
 
     /**
@@ -36,6 +39,24 @@ public final class EventSubscription {
      */
     public Class<?> eventType() {
         return eventType;
+    }
+
+    /**
+     * Class of the handler, for its annotations.
+     *
+     * @return the class of the instance, which may be a proxy's or a function's
+     */
+    public Class<?> handlerType() {
+        return handler.getClass();
+    }
+
+    /**
+     * Whether the handler belongs to the transaction that raises the event.
+     *
+     * @return true if its class says so by {@link InTransaction}
+     */
+    public boolean isInTransaction() {
+        return inTransaction;
     }
 
     /**

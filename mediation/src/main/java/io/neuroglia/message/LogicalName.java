@@ -23,4 +23,19 @@ public @interface LogicalName {
      * @return 1 to 200 characters
      */
     String value();
+
+    /**
+     * The version of an event's stored form, raised by one when older ones can no longer be read as they are and need an
+     * upcaster. Of no meaning for a handler.
+     *
+     * @return 1 or more
+     */
+    int version() default 1;
+
+    /**
+     * Names under which events or deliveries were stored before and that mean the same class.
+     *
+     * @return former names
+     */
+    String[] aliases() default {};
 }

@@ -1,5 +1,6 @@
 package io.neuroglia.message;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,6 +27,28 @@ public final class LogicalNames {
      */
     public static String of(Class<?> type) {
         return NAMES.get(Objects.requireNonNull(type, "type"));
+    }
+
+    /**
+     * The version of the stored form of events of this class.
+     *
+     * @param type class of an event
+     * @return the declared version, else 1
+     */
+    public static int versionOf(Class<?> type) {
+        LogicalName declared = type.getAnnotation(LogicalName.class);
+        return declared == null ? 1 : declared.version();
+    }
+
+    /**
+     * Former names of events or handlers of this class.
+     *
+     * @param type class of an event or of an event handler
+     * @return the declared aliases, usually none
+     */
+    public static List<String> aliasesOf(Class<?> type) {
+        LogicalName declared = type.getAnnotation(LogicalName.class);
+        return declared == null ? List.of() : List.of(declared.aliases());
     }
 
     private static String nestedName(Class<?> type) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.neuroglia.handler.EventHandler;
+import io.neuroglia.handler.InTransaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,22 @@ class EventPublicationTest {
             mediator.publish(new Baked("Margherita"));
 
             assertThat(journal).containsExactly("everything", "kitchen", "timed", "baked");
+        }
+
+        @Test
+        void a_handler_that_belongs_to_a_transaction_is_called_like_any_other() {
+            Mediator mediator = Mediator.builder()
+                    .on(Baked.class, new BakedList())
+                    .on("mail", Baked.class, event -> journal.add("mail"))
+                    .build();
+
+            mediator.publish(new Baked("Margherita"));
+
+            assertThat(journal).containsExactly("list", "mail");
+            assertThat(mediator.subscriptions())
+                    .extracting(EventSubscription::isInTransaction)
+                    .containsExactly(true, false);
+            assertThat(mediator.subscriptions().get(0).handlerType()).isEqualTo(BakedList.class);
         }
 
         @Test
@@ -233,4 +250,12 @@ class EventPublicationTest {
     record Baked(String pizza) implements KitchenEvent, Timed {}
 
     record Burnt() implements KitchenEvent {}
+
+    @InTransaction
+    private final class BakedList implements EventHandler<Baked> {
+        @Override
+        public void handle(Baked event) {
+            journal.add("list");
+        }
+    }
 }

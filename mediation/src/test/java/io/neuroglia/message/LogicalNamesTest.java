@@ -28,6 +28,19 @@ class LogicalNamesTest {
     }
 
     @Test
+    void version_and_former_names_are_those_declared() {
+        assertThat(LogicalNames.versionOf(Changed.class)).isEqualTo(3);
+        assertThat(LogicalNames.aliasesOf(Changed.class)).containsExactly("order-settled", "order-closed");
+    }
+
+    @Test
+    void else_it_is_the_first_version_and_had_no_other_name() {
+        assertThat(LogicalNames.versionOf(Outer.class)).isOne();
+        assertThat(LogicalNames.aliasesOf(Outer.class)).isEmpty();
+        assertThat(LogicalNames.versionOf(Renamed.class)).isOne();
+    }
+
+    @Test
     void a_missing_class_is_refused() {
         assertThatThrownBy(() -> LogicalNames.of(null))
                 .isInstanceOf(NullPointerException.class)
@@ -36,6 +49,12 @@ class LogicalNamesTest {
 
     @LogicalName("order-placed")
     private static class Renamed {}
+
+    @LogicalName(
+            value = "order-paid",
+            version = 3,
+            aliases = {"order-settled", "order-closed"})
+    private static final class Changed {}
 
     private static final class Heir extends Renamed {}
 

@@ -35,6 +35,10 @@ final class JdbcTransaction {
         return open;
     }
 
+    boolean isUntouched() {
+        return connection == null && inOrder.isEmpty();
+    }
+
     Transactions.Completion completion(Object owner, Supplier<? extends Transactions.Completion> create) {
         return completions.computeIfAbsent(owner, absent -> {
             Transactions.Completion created = create.get();

@@ -45,6 +45,11 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
+    public boolean isUntouched() {
+        return active().isUntouched();
+    }
+
+    @Override
     public Completion completion(Object owner, Supplier<? extends Completion> create) {
         return active().completion(owner, create);
     }

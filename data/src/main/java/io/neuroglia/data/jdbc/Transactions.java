@@ -42,6 +42,16 @@ public interface Transactions {
     Connection connection();
 
     /**
+     * Whether this thread's transaction is known to change nothing so far: nobody has asked it for a connection or
+     * registered a listener.
+     *
+     * @return false also where that cannot be known, as it is by default
+     */
+    default boolean isUntouched() {
+        return false;
+    }
+
+    /**
      * The listener that an owner has with this thread's outermost transaction, registered when first asked for. It
      * belongs to that transaction alone: one that is suspended meanwhile has its own.
      *

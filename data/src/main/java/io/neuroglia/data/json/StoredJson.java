@@ -4,6 +4,7 @@ import io.neuroglia.data.DataFailureException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,38 @@ public final class StoredJson {
     public static <V> V read(String json, Class<V> type) {
         try {
             return MAPPER.readValue(json, type);
+        } catch (JacksonException cause) {
+            throw new DataFailureException("Cannot read stored JSON as " + type.getName(), cause);
+        }
+    }
+
+    /**
+     * The tree of a JSON text.
+     *
+     * @param json what {@link #write(Object)} made
+     * @return the tree
+     * @throws DataFailureException if the text is no JSON
+     */
+    public static JsonNode readTree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException cause) {
+            throw new DataFailureException("Cannot read stored JSON", cause);
+        }
+    }
+
+    /**
+     * The value of a JSON tree.
+     *
+     * @param json a tree of the form that {@link #write(Object)} makes
+     * @param type class of the value
+     * @param <V> its type
+     * @return the value
+     * @throws DataFailureException if the tree is no such value
+     */
+    public static <V> V read(JsonNode json, Class<V> type) {
+        try {
+            return MAPPER.treeToValue(json, type);
         } catch (JacksonException cause) {
             throw new DataFailureException("Cannot read stored JSON as " + type.getName(), cause);
         }

@@ -12,7 +12,7 @@ create sequence event_position;
 
 -- One row per event. pending holds the handlers that have not had their first attempt and need not wait for an earlier
 -- event of the key; owner the incarnation that is about to deliver. Partitions by day, so that finished events are dropped
--- whole. The owner is in no index: taking over and giving back stay cheap.
+-- whole. The owner is in no index: taking over and giving back stay cheap. takeovers counts owners that died with it.
 create table event (
     id           uuid        not null,
     stored_at    timestamptz not null default clock_timestamp(),
@@ -26,6 +26,7 @@ create table event (
     owner        bigint,
     pending      text[]      not null,
     position     bigint      not null default nextval('event_position'),
+    takeovers    integer     not null default 0,
     primary key (id, stored_at)
 ) partition by range (stored_at);
 
@@ -38,7 +39,8 @@ create index event_turn on event (key) where pending <> '{}' and key is not null
 create table event_default partition of event default;
 
 -- Rows only for what cannot go the short way: waiting for earlier events of its key, failed and to be repeated. Of one
--- handler and key at most one delivery is under way, here or in event.pending; all others wait.
+-- handler and key at most one delivery is under way, here or in event.pending; all others wait. What is unresolved is
+-- parked only until a process comes that knows its handler and type.
 create table delivery (
     event_id        uuid        not null,
     event_stored_at timestamptz not null,
@@ -54,6 +56,7 @@ create table delivery (
     stack_trace     text,
     created_at      timestamptz not null default clock_timestamp(),
     position        bigint      not null default 0,
+    unresolved      boolean     not null default false,
     primary key (event_id, handler)
 );
 
@@ -62,6 +65,8 @@ create index delivery_due on delivery (due_at) where state in ('retry', 'schedul
 -- The next of a handler and key, and whether one of them is under way.
 create index delivery_turn on delivery (handler, key, position) where key is not null;
 create index delivery_under_way on delivery (handler, key) where key is not null and state <> 'waiting';
+
+create index delivery_unresolved on delivery (handler) where unresolved;
 
 -- The inbox: written in a handler's own transaction, so that its effects happen once however often it is called.
 create table handled (

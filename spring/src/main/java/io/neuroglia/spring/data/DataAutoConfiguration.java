@@ -6,6 +6,7 @@ import io.neuroglia.delivery.DurableUnitOfWork;
 import io.neuroglia.spring.mediation.MediatorAutoConfiguration;
 import io.neuroglia.transaction.UnitOfWork;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -45,8 +46,14 @@ public final class DataAutoConfiguration {
     @ConditionalOnBooleanProperty(name = "neuroglia.delivery.enabled", matchIfMissing = true)
     @ConditionalOnMissingBean({DurableDelivery.class, UnitOfWork.class})
     @ConditionalOnBean(Transactions.class)
-    DurableDelivery durableDelivery(DataSource dataSource, Transactions transactions, DeliveryProperties properties) {
-        return DurableDelivery.create(dataSource, transactions, properties.settings());
+    DurableDelivery durableDelivery(
+            DataSource dataSource, Transactions transactions, DeliveryProperties properties, BeanFactory beans) {
+        DurableDelivery delivery =
+                DurableDelivery.create(dataSource, transactions, properties.settings(PoolSize.of(dataSource, beans)));
+        beans.getBeanProvider(DeliveryCustomizer.class)
+                .orderedStream()
+                .forEach(customizer -> customizer.customize(delivery));
+        return delivery;
     }
 
     @Bean

@@ -20,6 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRetry the longest pause between attempts
  * @param retention for how long finished events are kept, in whole days
  * @param stopTimeout how long stopping waits for deliveries under way
+ * @param maxAttempts after how many failed attempts a delivery is parked
+ * @param handlerTimeout how long a handler may take before it is interrupted
+ * @param connections how many deliveries that may use the database run at once; half of the pool if not set
+ * @param listen whether to hear at once from other processes that there is work
  */
 @ConfigurationProperties("neuroglia.delivery")
 record DeliveryProperties(
@@ -33,9 +37,18 @@ record DeliveryProperties(
         @Nullable Duration firstRetry,
         @Nullable Duration maxRetry,
         @Nullable Duration retention,
-        @Nullable Duration stopTimeout) {
+        @Nullable Duration stopTimeout,
+        @Nullable Integer maxAttempts,
+        @Nullable Duration handlerTimeout,
+        @Nullable Integer connections,
+        @DefaultValue("false") boolean listen) {
 
-    DeliverySettings settings() {
+    /**
+     * The settings.
+     *
+     * @param largestPool how many connections the pool may have, null if that is not known
+     */
+    DeliverySettings settings(@Nullable Integer largestPool) {
         DeliverySettings standard = DeliverySettings.defaults();
         return new DeliverySettings(
                 either(processName, standard.processName()),
@@ -47,7 +60,11 @@ record DeliveryProperties(
                 either(firstRetry, standard.firstRetry()),
                 either(maxRetry, standard.maxRetry()),
                 either(retention, standard.retention()),
-                either(stopTimeout, standard.stopTimeout()));
+                either(stopTimeout, standard.stopTimeout()),
+                either(maxAttempts, standard.maxAttempts()),
+                either(handlerTimeout, standard.handlerTimeout()),
+                either(connections, largestPool == null ? standard.connections() : Math.max(1, largestPool / 2)),
+                listen);
     }
 
     private static <V> V either(@Nullable V given, V standard) {

@@ -1,10 +1,12 @@
 package io.neuroglia.spring.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.DurableDelivery;
+import io.neuroglia.delivery.HandlerPolicy;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.spring.data.Shop.Sell;
@@ -19,6 +21,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -81,6 +84,13 @@ class DeliveryInApplicationIT {
     }
 
     @Test
+    void a_customizer_completes_the_set_up_before_the_start() {
+        assertThatThrownBy(() -> start(Misnaming.class).close())
+                .rootCause()
+                .hasMessageContaining("policies are given for handlers that there are not: [Nobody]");
+    }
+
+    @Test
     void delivery_can_be_switched_off_while_transactions_stay() {
         try (ConfigurableApplicationContext application =
                 start(NoHandlers.class, "--neuroglia.delivery.enabled=false")) {
@@ -110,4 +120,13 @@ class DeliveryInApplicationIT {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class NoHandlers {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Misnaming {
+        @Bean
+        DeliveryCustomizer policies() {
+            return delivery -> delivery.policy("Nobody", HandlerPolicy::withoutTransaction);
+        }
+    }
 }

@@ -17,12 +17,25 @@ final class FailureMapping {
         problems.put(Objects.requireNonNull(type, "exceptionType"), exception -> problem.apply(type.cast(exception)));
     }
 
+    /** The outcome an exception means. Any other is thrown as it is, a checked one too: callers see no wrapper. */
+    Problem problemOrThrow(Exception exception) {
+        Problem problem = problemOf(exception);
+        if (problem == null) {
+            throw unchecked(exception);
+        }
+        return problem;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Exception> RuntimeException unchecked(Exception exception) throws X {
+        throw (X) exception;
+    }
+
     /**
      * The outcome an exception means, or null when it is a bug or broken infrastructure. A mapping that fails itself
      * must not hide the exception it was asked about, so its failure is attached to that one.
      */
-    @Nullable
-    Problem problemOf(Exception exception) {
+    private @Nullable Problem problemOf(Exception exception) {
         try {
             return exception instanceof ProblemSource source ? source.problem() : mapped(exception);
         } catch (RuntimeException broken) {

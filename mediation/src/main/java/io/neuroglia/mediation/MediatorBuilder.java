@@ -216,8 +216,8 @@ public final class MediatorBuilder {
         if (!missing.isEmpty()) {
             throw new MissingHandlerException(missing);
         }
-        PipelineComposer composer = new PipelineComposer(BehaviorOrder.sort(behaviors), failures);
-        mediator.complete(handlers.routes(composer), subscriptions.all(), domainEvents);
+        PipelineComposer composer = new PipelineComposer(BehaviorOrder.sort(behaviors));
+        mediator.complete(handlers.routes(composer), failures, subscriptions.all(), domainEvents);
         built = true;
         return mediator;
     }

@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Composes the pipeline of each request type, once. */
 final class PipelineComposer {
     private final List<RegisteredBehavior> behaviors;
-    private final FailureMapping failures;
 
-    PipelineComposer(List<RegisteredBehavior> behaviors, FailureMapping failures) {
+    PipelineComposer(List<RegisteredBehavior> behaviors) {
         this.behaviors = behaviors;
-        this.failures = failures;
     }
 
     /** The route of a request type; that handler, links and type fit was checked at registration. */
@@ -46,7 +44,7 @@ final class PipelineComposer {
         }
         PipelineDescription description = new PipelineDescription(
                 requestType.getName(), handler.getClass().getName(), links);
-        return new Route<>(handler, List.copyOf(applying), routeLinks, failures, description);
+        return new Route<>(handler, List.copyOf(applying), routeLinks, description);
     }
 
     /**

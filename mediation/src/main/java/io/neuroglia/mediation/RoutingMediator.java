@@ -1,11 +1,11 @@
 package io.neuroglia.mediation;
 
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineDescription;
 import io.neuroglia.result.OperationResult;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,20 +14,31 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Dispatches by one look-up of the request's class in a map that never changes once the mediator is built. */
+/** Dispatches by one look-up of the request's class in a table that is settled once the mediator is built. */
 final class RoutingMediator implements Mediator {
     private @Nullable Routes routes;
 
     void complete(
             Map<Class<?>, Route<?, ?>> routesByType,
+            FailureMapping failures,
             List<EventSubscription> subscriptions,
             Set<Class<? extends DomainEvent>> domainEvents) {
-        routes = new Routes(routesByType, subscriptions, Set.copyOf(domainEvents));
+        routes = new Routes(routesByType, failures, subscriptions, Set.copyOf(domainEvents));
     }
 
+    /**
+     * Exceptions that mean an outcome become failures here, outside all stages, so a transaction has rolled back and a
+     * retry given up before.
+     */
     @Override
     public <T> OperationResult<T> execute(Request<T> request) {
-        return route(request).execute(request);
+        Routes known = routes();
+        Link<Request<T>, T> outermost = known.outermostLink(request);
+        try {
+            return outermost.handle(request);
+        } catch (Exception exception) {
+            return OperationResult.failure(known.failures.problemOrThrow(exception));
+        }
     }
 
     @Override
@@ -91,16 +102,6 @@ final class RoutingMediator implements Mediator {
         return routes().domainEvents;
     }
 
-    @SuppressWarnings("unchecked") // a route is stored under the class of its own request
-    private <T> Route<Request<T>, T> route(Request<T> request) {
-        Class<?> type = Objects.requireNonNull(request, "The request is null").getClass();
-        Route<?, ?> route = routes().byType.get(type);
-        if (route == null) {
-            throw new MissingHandlerException(List.of(type));
-        }
-        return (Route<Request<T>, T>) route;
-    }
-
     private Routes routes() {
         Routes current = routes;
         if (current == null) {
@@ -113,18 +114,34 @@ final class RoutingMediator implements Mediator {
 
     /** All fields final, so that a thread that sees the object sees it whole. */
     private static final class Routes {
-        private final IdentityHashMap<Class<?>, Route<?, ?>> byType = new IdentityHashMap<>();
+        private final Map<Class<?>, Route<?, ?>> byType;
+        private final RouteTable table;
+        private final FailureMapping failures;
         private final List<EventSubscription> subscriptions;
         private final Set<Class<? extends DomainEvent>> domainEvents;
         private final Map<Class<?>, List<EventSubscription>> byEvent = new ConcurrentHashMap<>();
 
         Routes(
                 Map<Class<?>, Route<?, ?>> byType,
+                FailureMapping failures,
                 List<EventSubscription> subscriptions,
                 Set<Class<? extends DomainEvent>> domainEvents) {
-            this.domainEvents = domainEvents;
-            byType.forEach(this.byType::put);
+            this.byType = byType;
+            this.table = new RouteTable(byType);
+            this.failures = failures;
             this.subscriptions = subscriptions;
+            this.domainEvents = domainEvents;
+        }
+
+        @SuppressWarnings("unchecked") // a link is stored under the class of its own request
+        <T> Link<Request<T>, T> outermostLink(Request<T> request) {
+            Class<?> type =
+                    Objects.requireNonNull(request, "The request is null").getClass();
+            Link<?, ?> link = table.find(type);
+            if (link == null) {
+                throw new MissingHandlerException(List.of(type));
+            }
+            return (Link<Request<T>, T>) link;
         }
 
         List<EventSubscription> subscriptions(Class<?> eventType) {

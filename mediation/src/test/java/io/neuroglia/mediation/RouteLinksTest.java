@@ -8,6 +8,7 @@ import io.neuroglia.handler.QueryHandler;
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
 import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
 import io.neuroglia.message.Request;
@@ -133,20 +134,30 @@ class RouteLinksTest {
 
     private final class NotingLinks implements RouteLinks<Ping, String> {
         @Override
-        public Next<Ping, String> handling(RequestHandler<Ping, String> handler) {
-            return ping -> {
-                journal.add("link to handler");
-                return handler.handle(ping);
-            };
+        public Link<Ping, String> handling(RequestHandler<Ping, String> handler) {
+            return new NotingLink("link to handler", handler::handle);
         }
 
         @Override
-        public Next<Ping, String> around(PipelineBehavior<Ping> behavior, Next<Ping, String> next) {
+        public Link<Ping, String> around(PipelineBehavior<Ping> behavior, Link<Ping, String> next) {
             String place = behavior.stage() == Stage.OBSERVE ? "outer" : "inner";
-            return ping -> {
-                journal.add("link to " + place);
-                return behavior.handle(ping, next);
-            };
+            return new NotingLink("link to " + place, ping -> behavior.handle(ping, next));
+        }
+    }
+
+    private final class NotingLink extends Link<Ping, String> {
+        private final String name;
+        private final Next<Ping, String> target;
+
+        NotingLink(String name, Next<Ping, String> target) {
+            this.name = name;
+            this.target = target;
+        }
+
+        @Override
+        public OperationResult<String> handle(Ping ping) throws Exception {
+            journal.add(name);
+            return target.handle(ping);
         }
     }
 }

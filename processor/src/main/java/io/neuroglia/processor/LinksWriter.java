@@ -14,8 +14,8 @@ final class LinksWriter {
     private static final Set<String> TAKEN = Set.of(
             "RequestHandler",
             "Answers",
+            "Link",
             "RouteLinks",
-            "Next",
             "PipelineBehavior",
             "OperationResult",
             "Generated",
@@ -46,8 +46,8 @@ final class LinksWriter {
         return """
             {package}import io.neuroglia.handler.RequestHandler;
             import io.neuroglia.handler.spi.Answers;
+            import io.neuroglia.handler.spi.Link;
             import io.neuroglia.handler.spi.RouteLinks;
-            import io.neuroglia.pipeline.Next;
             import io.neuroglia.pipeline.PipelineBehavior;
             import io.neuroglia.result.OperationResult;
             {import}
@@ -55,7 +55,7 @@ final class LinksWriter {
             {generated}@SuppressWarnings({"deprecation", "removal"})
             final class {name} implements RouteLinks<{request}, {answer}> {
                 @Override
-                public Next<{request}, {answer}> handling(
+                public Link<{request}, {answer}> handling(
                         RequestHandler<{request}, {answer}> handler) {
                     return handler instanceof {handler} own
                             ? new Handling(own)
@@ -63,13 +63,19 @@ final class LinksWriter {
                 }
 
                 @Override
-                public Next<{request}, {answer}> around(
+                public Link<{request}, {answer}> around(
                         PipelineBehavior<{request}> behavior,
-                        Next<{request}, {answer}> next) {
+                        Link<{request}, {answer}> next) {
             {choices}        return RouteLinks.<{request}, {answer}>shared().around(behavior, next);
                 }
 
-                private record Handling({handler} handler) implements Next<{request}, {answer}> {
+                private static final class Handling extends Link<{request}, {answer}> {
+                    private final {handler} handler;
+
+                    Handling({handler} handler) {
+                        this.handler = handler;
+                    }
+
                     @Override
                     public OperationResult<{answer}> handle({request} request) throws Exception {
                         return Answers.required(handler.handle(request), handler, request);
@@ -106,8 +112,15 @@ final class LinksWriter {
         for (int depth = 1; depth < DEPTHS.length; depth++) {
             text.append("""
 
-                    private record %2$s(PipelineBehavior<{request}> behavior, %1$s next)
-                            implements Next<{request}, {answer}> {
+                    private static final class %2$s extends Link<{request}, {answer}> {
+                        private final PipelineBehavior<{request}> behavior;
+                        private final %1$s next;
+
+                        %2$s(PipelineBehavior<{request}> behavior, %1$s next) {
+                            this.behavior = behavior;
+                            this.next = next;
+                        }
+
                         @Override
                         public OperationResult<{answer}> handle({request} request) throws Exception {
                             return Answers.required(behavior.handle(request, next), behavior, request);

@@ -2,8 +2,8 @@ package contract;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.lang.Void> {
     @Override
-    public Next<DeliverPizza, java.lang.Void> handling(
+    public Link<DeliverPizza, java.lang.Void> handling(
             RequestHandler<DeliverPizza, java.lang.Void> handler) {
         return handler instanceof DeliverPizzaHandler own
                 ? new Handling(own)
@@ -21,9 +21,9 @@ final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.la
     }
 
     @Override
-    public Next<DeliverPizza, java.lang.Void> around(
+    public Link<DeliverPizza, java.lang.Void> around(
             PipelineBehavior<DeliverPizza> behavior,
-            Next<DeliverPizza, java.lang.Void> next) {
+            Link<DeliverPizza, java.lang.Void> next) {
         if (next instanceof Handling inner) {
             return new First(behavior, inner);
         }
@@ -39,39 +39,73 @@ final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.la
         return RouteLinks.<DeliverPizza, java.lang.Void>shared().around(behavior, next);
     }
 
-    private record Handling(DeliverPizzaHandler handler) implements Next<DeliverPizza, java.lang.Void> {
+    private static final class Handling extends Link<DeliverPizza, java.lang.Void> {
+        private final DeliverPizzaHandler handler;
+
+        Handling(DeliverPizzaHandler handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record First(PipelineBehavior<DeliverPizza> behavior, Handling next)
-            implements Next<DeliverPizza, java.lang.Void> {
+    private static final class First extends Link<DeliverPizza, java.lang.Void> {
+        private final PipelineBehavior<DeliverPizza> behavior;
+        private final Handling next;
+
+        First(PipelineBehavior<DeliverPizza> behavior, Handling next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Second(PipelineBehavior<DeliverPizza> behavior, First next)
-            implements Next<DeliverPizza, java.lang.Void> {
+    private static final class Second extends Link<DeliverPizza, java.lang.Void> {
+        private final PipelineBehavior<DeliverPizza> behavior;
+        private final First next;
+
+        Second(PipelineBehavior<DeliverPizza> behavior, First next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Third(PipelineBehavior<DeliverPizza> behavior, Second next)
-            implements Next<DeliverPizza, java.lang.Void> {
+    private static final class Third extends Link<DeliverPizza, java.lang.Void> {
+        private final PipelineBehavior<DeliverPizza> behavior;
+        private final Second next;
+
+        Third(PipelineBehavior<DeliverPizza> behavior, Second next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Fourth(PipelineBehavior<DeliverPizza> behavior, Third next)
-            implements Next<DeliverPizza, java.lang.Void> {
+    private static final class Fourth extends Link<DeliverPizza, java.lang.Void> {
+        private final PipelineBehavior<DeliverPizza> behavior;
+        private final Third next;
+
+        Fourth(PipelineBehavior<DeliverPizza> behavior, Third next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

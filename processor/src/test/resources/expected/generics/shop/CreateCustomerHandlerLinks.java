@@ -2,8 +2,8 @@ package shop;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 final class CreateCustomerHandlerLinks implements RouteLinks<CreateCustomer, java.util.List<Customer>> {
     @Override
-    public Next<CreateCustomer, java.util.List<Customer>> handling(
+    public Link<CreateCustomer, java.util.List<Customer>> handling(
             RequestHandler<CreateCustomer, java.util.List<Customer>> handler) {
         return handler instanceof CreateCustomerHandler own
                 ? new Handling(own)
@@ -21,9 +21,9 @@ final class CreateCustomerHandlerLinks implements RouteLinks<CreateCustomer, jav
     }
 
     @Override
-    public Next<CreateCustomer, java.util.List<Customer>> around(
+    public Link<CreateCustomer, java.util.List<Customer>> around(
             PipelineBehavior<CreateCustomer> behavior,
-            Next<CreateCustomer, java.util.List<Customer>> next) {
+            Link<CreateCustomer, java.util.List<Customer>> next) {
         if (next instanceof Handling inner) {
             return new First(behavior, inner);
         }
@@ -39,39 +39,73 @@ final class CreateCustomerHandlerLinks implements RouteLinks<CreateCustomer, jav
         return RouteLinks.<CreateCustomer, java.util.List<Customer>>shared().around(behavior, next);
     }
 
-    private record Handling(CreateCustomerHandler handler) implements Next<CreateCustomer, java.util.List<Customer>> {
+    private static final class Handling extends Link<CreateCustomer, java.util.List<Customer>> {
+        private final CreateCustomerHandler handler;
+
+        Handling(CreateCustomerHandler handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record First(PipelineBehavior<CreateCustomer> behavior, Handling next)
-            implements Next<CreateCustomer, java.util.List<Customer>> {
+    private static final class First extends Link<CreateCustomer, java.util.List<Customer>> {
+        private final PipelineBehavior<CreateCustomer> behavior;
+        private final Handling next;
+
+        First(PipelineBehavior<CreateCustomer> behavior, Handling next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Second(PipelineBehavior<CreateCustomer> behavior, First next)
-            implements Next<CreateCustomer, java.util.List<Customer>> {
+    private static final class Second extends Link<CreateCustomer, java.util.List<Customer>> {
+        private final PipelineBehavior<CreateCustomer> behavior;
+        private final First next;
+
+        Second(PipelineBehavior<CreateCustomer> behavior, First next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Third(PipelineBehavior<CreateCustomer> behavior, Second next)
-            implements Next<CreateCustomer, java.util.List<Customer>> {
+    private static final class Third extends Link<CreateCustomer, java.util.List<Customer>> {
+        private final PipelineBehavior<CreateCustomer> behavior;
+        private final Second next;
+
+        Third(PipelineBehavior<CreateCustomer> behavior, Second next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Fourth(PipelineBehavior<CreateCustomer> behavior, Third next)
-            implements Next<CreateCustomer, java.util.List<Customer>> {
+    private static final class Fourth extends Link<CreateCustomer, java.util.List<Customer>> {
+        private final PipelineBehavior<CreateCustomer> behavior;
+        private final Third next;
+
+        Fourth(PipelineBehavior<CreateCustomer> behavior, Third next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.util.List<Customer>> handle(CreateCustomer request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

@@ -2,8 +2,8 @@ package shop;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 final class Orders_Everything_ResetHandlerLinks implements RouteLinks<Orders.Reset, java.lang.Void> {
     @Override
-    public Next<Orders.Reset, java.lang.Void> handling(
+    public Link<Orders.Reset, java.lang.Void> handling(
             RequestHandler<Orders.Reset, java.lang.Void> handler) {
         return handler instanceof Orders.Everything.ResetHandler own
                 ? new Handling(own)
@@ -21,9 +21,9 @@ final class Orders_Everything_ResetHandlerLinks implements RouteLinks<Orders.Res
     }
 
     @Override
-    public Next<Orders.Reset, java.lang.Void> around(
+    public Link<Orders.Reset, java.lang.Void> around(
             PipelineBehavior<Orders.Reset> behavior,
-            Next<Orders.Reset, java.lang.Void> next) {
+            Link<Orders.Reset, java.lang.Void> next) {
         if (next instanceof Handling inner) {
             return new First(behavior, inner);
         }
@@ -39,39 +39,73 @@ final class Orders_Everything_ResetHandlerLinks implements RouteLinks<Orders.Res
         return RouteLinks.<Orders.Reset, java.lang.Void>shared().around(behavior, next);
     }
 
-    private record Handling(Orders.Everything.ResetHandler handler) implements Next<Orders.Reset, java.lang.Void> {
+    private static final class Handling extends Link<Orders.Reset, java.lang.Void> {
+        private final Orders.Everything.ResetHandler handler;
+
+        Handling(Orders.Everything.ResetHandler handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Reset request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record First(PipelineBehavior<Orders.Reset> behavior, Handling next)
-            implements Next<Orders.Reset, java.lang.Void> {
+    private static final class First extends Link<Orders.Reset, java.lang.Void> {
+        private final PipelineBehavior<Orders.Reset> behavior;
+        private final Handling next;
+
+        First(PipelineBehavior<Orders.Reset> behavior, Handling next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Reset request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Second(PipelineBehavior<Orders.Reset> behavior, First next)
-            implements Next<Orders.Reset, java.lang.Void> {
+    private static final class Second extends Link<Orders.Reset, java.lang.Void> {
+        private final PipelineBehavior<Orders.Reset> behavior;
+        private final First next;
+
+        Second(PipelineBehavior<Orders.Reset> behavior, First next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Reset request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Third(PipelineBehavior<Orders.Reset> behavior, Second next)
-            implements Next<Orders.Reset, java.lang.Void> {
+    private static final class Third extends Link<Orders.Reset, java.lang.Void> {
+        private final PipelineBehavior<Orders.Reset> behavior;
+        private final Second next;
+
+        Third(PipelineBehavior<Orders.Reset> behavior, Second next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Reset request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Fourth(PipelineBehavior<Orders.Reset> behavior, Third next)
-            implements Next<Orders.Reset, java.lang.Void> {
+    private static final class Fourth extends Link<Orders.Reset, java.lang.Void> {
+        private final PipelineBehavior<Orders.Reset> behavior;
+        private final Third next;
+
+        Fourth(PipelineBehavior<Orders.Reset> behavior, Third next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Reset request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

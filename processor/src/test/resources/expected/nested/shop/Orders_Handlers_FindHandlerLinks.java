@@ -2,8 +2,8 @@ package shop;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, java.lang.String> {
     @Override
-    public Next<Orders.Find, java.lang.String> handling(
+    public Link<Orders.Find, java.lang.String> handling(
             RequestHandler<Orders.Find, java.lang.String> handler) {
         return handler instanceof Orders.Handlers.FindHandler own
                 ? new Handling(own)
@@ -21,9 +21,9 @@ final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, 
     }
 
     @Override
-    public Next<Orders.Find, java.lang.String> around(
+    public Link<Orders.Find, java.lang.String> around(
             PipelineBehavior<Orders.Find> behavior,
-            Next<Orders.Find, java.lang.String> next) {
+            Link<Orders.Find, java.lang.String> next) {
         if (next instanceof Handling inner) {
             return new First(behavior, inner);
         }
@@ -39,39 +39,73 @@ final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, 
         return RouteLinks.<Orders.Find, java.lang.String>shared().around(behavior, next);
     }
 
-    private record Handling(Orders.Handlers.FindHandler handler) implements Next<Orders.Find, java.lang.String> {
+    private static final class Handling extends Link<Orders.Find, java.lang.String> {
+        private final Orders.Handlers.FindHandler handler;
+
+        Handling(Orders.Handlers.FindHandler handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record First(PipelineBehavior<Orders.Find> behavior, Handling next)
-            implements Next<Orders.Find, java.lang.String> {
+    private static final class First extends Link<Orders.Find, java.lang.String> {
+        private final PipelineBehavior<Orders.Find> behavior;
+        private final Handling next;
+
+        First(PipelineBehavior<Orders.Find> behavior, Handling next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Second(PipelineBehavior<Orders.Find> behavior, First next)
-            implements Next<Orders.Find, java.lang.String> {
+    private static final class Second extends Link<Orders.Find, java.lang.String> {
+        private final PipelineBehavior<Orders.Find> behavior;
+        private final First next;
+
+        Second(PipelineBehavior<Orders.Find> behavior, First next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Third(PipelineBehavior<Orders.Find> behavior, Second next)
-            implements Next<Orders.Find, java.lang.String> {
+    private static final class Third extends Link<Orders.Find, java.lang.String> {
+        private final PipelineBehavior<Orders.Find> behavior;
+        private final Second next;
+
+        Third(PipelineBehavior<Orders.Find> behavior, Second next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Fourth(PipelineBehavior<Orders.Find> behavior, Third next)
-            implements Next<Orders.Find, java.lang.String> {
+    private static final class Fourth extends Link<Orders.Find, java.lang.String> {
+        private final PipelineBehavior<Orders.Find> behavior;
+        private final Third next;
+
+        Fourth(PipelineBehavior<Orders.Find> behavior, Third next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

@@ -2,7 +2,6 @@ package io.neuroglia.handler.spi;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.message.Request;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 
 /**
@@ -21,7 +20,7 @@ public interface RouteLinks<R extends Request<T>, T> {
      * @param handler the handler, of the class for which the links were generated
      * @return calls the handler
      */
-    Next<R, T> handling(RequestHandler<R, T> handler);
+    Link<R, T> handling(RequestHandler<R, T> handler);
 
     /**
      * A link around another.
@@ -30,7 +29,7 @@ public interface RouteLinks<R extends Request<T>, T> {
      * @param next the link inside it, made by this object
      * @return calls the behavior
      */
-    Next<R, T> around(PipelineBehavior<R> behavior, Next<R, T> next);
+    Link<R, T> around(PipelineBehavior<R> behavior, Link<R, T> next);
 
     /**
      * Links of one class for all requests, for handlers that are functions and for pipelines deeper than what is

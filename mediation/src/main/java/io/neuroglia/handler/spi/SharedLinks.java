@@ -2,7 +2,6 @@ package io.neuroglia.handler.spi;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.message.Request;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 
@@ -18,24 +17,37 @@ final class SharedLinks<R extends Request<T>, T> implements RouteLinks<R, T> {
     }
 
     @Override
-    public Next<R, T> handling(RequestHandler<R, T> handler) {
+    public Link<R, T> handling(RequestHandler<R, T> handler) {
         return new HandlerLink<>(handler);
     }
 
     @Override
-    public Next<R, T> around(PipelineBehavior<R> behavior, Next<R, T> next) {
+    public Link<R, T> around(PipelineBehavior<R> behavior, Link<R, T> next) {
         return new BehaviorLink<>(behavior, next);
     }
 
-    private record HandlerLink<R extends Request<T>, T>(RequestHandler<R, T> handler) implements Next<R, T> {
+    private static final class HandlerLink<R extends Request<T>, T> extends Link<R, T> {
+        private final RequestHandler<R, T> handler;
+
+        HandlerLink(RequestHandler<R, T> handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<T> handle(R request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record BehaviorLink<R extends Request<T>, T>(PipelineBehavior<R> behavior, Next<R, T> next)
-            implements Next<R, T> {
+    private static final class BehaviorLink<R extends Request<T>, T> extends Link<R, T> {
+        private final PipelineBehavior<R> behavior;
+        private final Link<R, T> next;
+
+        BehaviorLink(PipelineBehavior<R> behavior, Link<R, T> next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<T> handle(R request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

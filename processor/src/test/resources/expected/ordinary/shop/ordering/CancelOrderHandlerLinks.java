@@ -2,8 +2,8 @@ package shop.ordering;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang.Void> {
     @Override
-    public Next<CancelOrder, java.lang.Void> handling(
+    public Link<CancelOrder, java.lang.Void> handling(
             RequestHandler<CancelOrder, java.lang.Void> handler) {
         return handler instanceof CancelOrderHandler own
                 ? new Handling(own)
@@ -21,9 +21,9 @@ final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang
     }
 
     @Override
-    public Next<CancelOrder, java.lang.Void> around(
+    public Link<CancelOrder, java.lang.Void> around(
             PipelineBehavior<CancelOrder> behavior,
-            Next<CancelOrder, java.lang.Void> next) {
+            Link<CancelOrder, java.lang.Void> next) {
         if (next instanceof Handling inner) {
             return new First(behavior, inner);
         }
@@ -39,39 +39,73 @@ final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang
         return RouteLinks.<CancelOrder, java.lang.Void>shared().around(behavior, next);
     }
 
-    private record Handling(CancelOrderHandler handler) implements Next<CancelOrder, java.lang.Void> {
+    private static final class Handling extends Link<CancelOrder, java.lang.Void> {
+        private final CancelOrderHandler handler;
+
+        Handling(CancelOrderHandler handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record First(PipelineBehavior<CancelOrder> behavior, Handling next)
-            implements Next<CancelOrder, java.lang.Void> {
+    private static final class First extends Link<CancelOrder, java.lang.Void> {
+        private final PipelineBehavior<CancelOrder> behavior;
+        private final Handling next;
+
+        First(PipelineBehavior<CancelOrder> behavior, Handling next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Second(PipelineBehavior<CancelOrder> behavior, First next)
-            implements Next<CancelOrder, java.lang.Void> {
+    private static final class Second extends Link<CancelOrder, java.lang.Void> {
+        private final PipelineBehavior<CancelOrder> behavior;
+        private final First next;
+
+        Second(PipelineBehavior<CancelOrder> behavior, First next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Third(PipelineBehavior<CancelOrder> behavior, Second next)
-            implements Next<CancelOrder, java.lang.Void> {
+    private static final class Third extends Link<CancelOrder, java.lang.Void> {
+        private final PipelineBehavior<CancelOrder> behavior;
+        private final Second next;
+
+        Third(PipelineBehavior<CancelOrder> behavior, Second next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Fourth(PipelineBehavior<CancelOrder> behavior, Third next)
-            implements Next<CancelOrder, java.lang.Void> {
+    private static final class Fourth extends Link<CancelOrder, java.lang.Void> {
+        private final PipelineBehavior<CancelOrder> behavior;
+        private final Third next;
+
+        Fourth(PipelineBehavior<CancelOrder> behavior, Third next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

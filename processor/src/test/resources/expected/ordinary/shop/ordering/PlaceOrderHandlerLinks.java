@@ -2,8 +2,8 @@ package shop.ordering;
 
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.Answers;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceipt> {
     @Override
-    public Next<PlaceOrder, OrderReceipt> handling(
+    public Link<PlaceOrder, OrderReceipt> handling(
             RequestHandler<PlaceOrder, OrderReceipt> handler) {
         return handler instanceof PlaceOrderHandler own
                 ? new Handling(own)
@@ -21,9 +21,9 @@ final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceip
     }
 
     @Override
-    public Next<PlaceOrder, OrderReceipt> around(
+    public Link<PlaceOrder, OrderReceipt> around(
             PipelineBehavior<PlaceOrder> behavior,
-            Next<PlaceOrder, OrderReceipt> next) {
+            Link<PlaceOrder, OrderReceipt> next) {
         if (next instanceof Handling inner) {
             return new First(behavior, inner);
         }
@@ -39,39 +39,73 @@ final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceip
         return RouteLinks.<PlaceOrder, OrderReceipt>shared().around(behavior, next);
     }
 
-    private record Handling(PlaceOrderHandler handler) implements Next<PlaceOrder, OrderReceipt> {
+    private static final class Handling extends Link<PlaceOrder, OrderReceipt> {
+        private final PlaceOrderHandler handler;
+
+        Handling(PlaceOrderHandler handler) {
+            this.handler = handler;
+        }
+
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
             return Answers.required(handler.handle(request), handler, request);
         }
     }
 
-    private record First(PipelineBehavior<PlaceOrder> behavior, Handling next)
-            implements Next<PlaceOrder, OrderReceipt> {
+    private static final class First extends Link<PlaceOrder, OrderReceipt> {
+        private final PipelineBehavior<PlaceOrder> behavior;
+        private final Handling next;
+
+        First(PipelineBehavior<PlaceOrder> behavior, Handling next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Second(PipelineBehavior<PlaceOrder> behavior, First next)
-            implements Next<PlaceOrder, OrderReceipt> {
+    private static final class Second extends Link<PlaceOrder, OrderReceipt> {
+        private final PipelineBehavior<PlaceOrder> behavior;
+        private final First next;
+
+        Second(PipelineBehavior<PlaceOrder> behavior, First next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Third(PipelineBehavior<PlaceOrder> behavior, Second next)
-            implements Next<PlaceOrder, OrderReceipt> {
+    private static final class Third extends Link<PlaceOrder, OrderReceipt> {
+        private final PipelineBehavior<PlaceOrder> behavior;
+        private final Second next;
+
+        Third(PipelineBehavior<PlaceOrder> behavior, Second next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);
         }
     }
 
-    private record Fourth(PipelineBehavior<PlaceOrder> behavior, Third next)
-            implements Next<PlaceOrder, OrderReceipt> {
+    private static final class Fourth extends Link<PlaceOrder, OrderReceipt> {
+        private final PipelineBehavior<PlaceOrder> behavior;
+        private final Third next;
+
+        Fourth(PipelineBehavior<PlaceOrder> behavior, Third next) {
+            this.behavior = behavior;
+            this.next = next;
+        }
+
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
             return Answers.required(behavior.handle(request, next), behavior, request);

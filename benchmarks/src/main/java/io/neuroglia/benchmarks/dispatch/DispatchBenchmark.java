@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * One request after another, of so many types in a shuffled rotation, through so many behaviors that pass everything on.
+ * One request after another, of so many types that take turns, through so many behaviors that pass everything on.
  *
  * <pre>{@code
  * mvn -pl benchmarks -am -Pbenchmarks -DskipTests package
@@ -49,6 +49,10 @@ public class DispatchBenchmark {
     @Param({"0", "3"})
     public int behaviors;
 
+    /** How the types take turns. */
+    @Param
+    public Order order;
+
     private Sender sender;
 
     private int turns;
@@ -62,7 +66,7 @@ public class DispatchBenchmark {
      */
     @Setup
     public void prepare(Blackhole sink) {
-        Rotation rotation = new Rotation(types);
+        Rotation rotation = new Rotation(types, order);
         turns = rotation.requestOfTurn().length;
         rotation.callEachHandler(CALLS_UNTIL_COMPILED, sink::consume);
         sender = rival.prepare(rotation, behaviors);

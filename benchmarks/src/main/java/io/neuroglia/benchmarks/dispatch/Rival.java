@@ -43,6 +43,13 @@ public enum Rival {
         Sender prepare(Rotation rotation, int behaviors) {
             return Axon.sender(rotation, behaviors);
         }
+    },
+    /** Spring's events, whatever behaviors are asked for. */
+    SPRING_EVENTS {
+        @Override
+        Sender prepare(Rotation rotation, int behaviors) {
+            return SpringEvents.sender(rotation);
+        }
     };
 
     /**

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/**
- * The order in which requests are sent: all types equally often, shuffled, always in the same way. Who sends them in a
- * regular order measures how well the processor learns it.
- */
+/** The order in which requests are sent: all types equally often, always in the same way. */
 final class Rotation {
     /** A multiple of 1, 50 and 1,000. */
     private static final int TURNS = 4_000;
@@ -27,18 +24,20 @@ final class Rotation {
      *
      * @param types how many
      */
-    Rotation(int types) {
-        this(AllMessages.requests().subList(0, types), AllMessages.handlers().subList(0, types));
+    Rotation(int types, Order order) {
+        this(AllMessages.requests().subList(0, types), AllMessages.handlers().subList(0, types), order);
     }
 
     /** Types of one's own: a request of each, and its handler. */
-    Rotation(List<TextRequest> requests, List<TextHandler<?>> handlers) {
+    Rotation(List<TextRequest> requests, List<TextHandler<?>> handlers, Order kind) {
         this.requests = requests;
         this.handlers = handlers;
         for (int turn = 0; turn < TURNS; turn++) {
             order.add(turn % requests.size());
         }
-        Collections.shuffle(order, new Random(42));
+        if (kind == Order.SHUFFLED) {
+            Collections.shuffle(order, new Random(42));
+        }
     }
 
     /** One request of each type. */

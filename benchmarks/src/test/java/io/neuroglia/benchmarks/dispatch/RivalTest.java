@@ -20,7 +20,7 @@ class RivalTest {
     @ParameterizedTest
     @EnumSource
     void every_request_is_answered_by_its_own_handler(Rival rival) {
-        Rotation rotation = new Rotation(50);
+        Rotation rotation = new Rotation(50, Order.SHUFFLED);
         TextRequest[] requests = rotation.requestOfTurn();
 
         Sender sender = rival.prepare(rotation, 3);
@@ -31,7 +31,9 @@ class RivalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIRECT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DIRECT", "SPRING_EVENTS"})
     void three_behaviors_stand_around_a_handler(Rival rival) {
         assertThat(behaviorsAround(rival, 3)).containsExactly("Observing", "Validating", "Transacting");
     }
@@ -45,7 +47,7 @@ class RivalTest {
     /** Who is on the stack when a handler fails, because its request has no text; the outermost first. */
     private static List<String> behaviorsAround(Rival rival, int behaviors) {
         Rotation failing = new Rotation(
-                List.of(new Request0000(null)), AllMessages.handlers().subList(0, 1));
+                List.of(new Request0000(null)), AllMessages.handlers().subList(0, 1), Order.ROTATING);
         Sender sender = rival.prepare(failing, behaviors);
 
         Throwable failure = catchThrowable(() -> sender.send(0));

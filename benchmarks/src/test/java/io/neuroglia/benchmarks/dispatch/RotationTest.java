@@ -12,7 +12,7 @@ class RotationTest {
 
     @Test
     void fifty_types_take_turns_equally_often() {
-        List<TextRequest> requests = List.of(new Rotation(50).requestOfTurn());
+        List<TextRequest> requests = List.of(new Rotation(50, Order.SHUFFLED).requestOfTurn());
 
         assertThat(requests.stream().collect(groupingBy(Object::getClass, counting())))
                 .hasSize(50)
@@ -21,7 +21,7 @@ class RotationTest {
 
     @Test
     void the_handler_of_a_turn_fits_its_request() {
-        Rotation rotation = new Rotation(50);
+        Rotation rotation = new Rotation(50, Order.SHUFFLED);
 
         assertThat(rotation.handlerOfTurn())
                 .extracting(handler -> handler.getClass().getSimpleName().replace("Handler", "Request"))

@@ -33,9 +33,13 @@ final class FailureMapping {
 
     /**
      * The outcome an exception means, or null when it is a bug or broken infrastructure. A mapping that fails itself
-     * must not hide the exception it was asked about, so its failure is attached to that one.
+     * must not hide the exception it was asked about, so its failure is attached to that one. An interruption is also
+     * left in the thread: callers are not made to catch it, so most of them would lose it.
      */
     private @Nullable Problem problemOf(Exception exception) {
+        if (exception instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         try {
             return exception instanceof ProblemSource source ? source.problem() : mapped(exception);
         } catch (RuntimeException broken) {

@@ -29,9 +29,12 @@ public interface Mediator {
      * <p>Exceptions that mean an outcome become failures. All others, checked ones too, reach the caller as the handler
      * or behavior threw them.
      *
+     * <p>An {@link InterruptedException} also leaves the thread interrupted.
+     *
      * @param request the request
      * @param <T> the data of a successful answer
      * @return the result, never null
+     * @throws NullPointerException if the request is null
      * @throws MissingHandlerException if no handler is registered for the request's class
      * @throws IllegalStateException if the mediator is not built yet, or the handler or a behavior answered null
      */
@@ -39,7 +42,8 @@ public interface Mediator {
 
     /**
      * Has a request handled on a virtual thread of its own, which takes over the caller's
-     * {@link io.neuroglia.context.RequestContext} and logging context. Cancelling the future interrupts that thread.
+     * {@link io.neuroglia.context.RequestContext} and logging context. Cancelling the future interrupts that thread; if it has
+     * not begun yet, the request is not handled at all.
      *
      * @param request the request
      * @param <T> the data of a successful answer

@@ -40,6 +40,9 @@ final class VirtualThreadTask<V> extends CompletableFuture<V> {
     }
 
     private void run(Callable<V> call, RequestContext context, @Nullable Map<String, String> logging) {
+        if (isDone()) {
+            return; // cancelled before it began
+        }
         if (logging != null) {
             MDC.setContextMap(logging);
         }

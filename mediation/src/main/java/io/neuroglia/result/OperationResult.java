@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The answer to a request: {@link Success} with data or {@link Failure} with a {@link Problem}. Immutable and
  * thread-safe as far as the data is.
  *
+ * <p>It has no JSON form of its own and is never a part of a message. At the edge a success is written as its data alone,
+ * and a failure as the problem document of RFC 9457 that its {@link Problem} describes: kind (as type, title and status),
+ * message (as detail), field errors, retry-after (as a header) and extensions.
+ *
  * <pre>{@code
  * return switch (mediator.execute(new GetOrderStatusQuery(id))) {
  *     case Success<OrderStatus>(var kind, var status) -> status.toString();

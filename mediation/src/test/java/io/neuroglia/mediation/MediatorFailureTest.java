@@ -11,6 +11,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.MalformedInputException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class MediatorFailureTest {
                         throw switch (rename.name()) {
                             case "malformed" -> new MalformedInputException(1);
                             case "missing" -> new FileNotFoundException("orders");
-                            default -> new InterruptedException();
+                            default -> new TimeoutException();
                         };
                     })
                     .build();

@@ -50,15 +50,19 @@ enum Module {
 
     /** The compiled code that ships. */
     JavaClasses classes() {
-        return CLASSES.computeIfAbsent(
-                this, module -> new ClassFileImporter().importPath(output(module.folder(), "classes")));
+        return CLASSES.computeIfAbsent(this, module -> importer().importPath(output(module.folder(), "classes")));
     }
 
     static JavaClasses allClasses() {
-        return new ClassFileImporter()
+        return importer()
                 .importPaths(Arrays.stream(values())
                         .map(module -> output(module.folder(), "classes"))
                         .toList());
+    }
+
+    /** Passes over what only leads the compiler from one module to the index of another: nobody writes those packages. */
+    private static ClassFileImporter importer() {
+        return new ClassFileImporter().withImportOption(location -> !location.contains("/io/neuroglia/indexed/"));
     }
 
     /** All modules' tests, these here among them. */

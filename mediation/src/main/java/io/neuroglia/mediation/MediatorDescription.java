@@ -2,6 +2,7 @@ package io.neuroglia.mediation;
 
 import io.neuroglia.pipeline.PipelineDescription;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +22,34 @@ public record MediatorDescription(List<PipelineDescription> pipelines, List<Even
         eventHandlers = List.copyOf(eventHandlers);
     }
 
-    /** The pipelines, then one line for each event handler. */
+    /**
+     * How much it is, in one line.
+     *
+     * @return such as {@code 3 requests with their handlers, 1 behavior and 2 event handlers}
+     */
+    public String summary() {
+        int behaviors = pipelines.isEmpty() ? 0 : pipelines.getFirst().links().size();
+        return summary(pipelines.size(), behaviors, eventHandlers.size());
+    }
+
+    /** The same, where only the figures are known. */
+    static String summary(int requests, int behaviors, int eventHandlers) {
+        return requests
+                + (requests == 1 ? " request with its handler, " : " requests with their handlers, ")
+                + behaviors
+                + (behaviors == 1 ? " behavior and " : " behaviors and ")
+                + eventHandlers
+                + (eventHandlers == 1 ? " event handler" : " event handlers");
+    }
+
+    /** The summary, the pipelines, then one line for each event handler. */
     @Override
     public String toString() {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.of(summary()),
                         pipelines.stream().map(PipelineDescription::toString),
-                        eventHandlers.stream().map(EventSubscription::toString))
+                        eventHandlers.stream().map(handler -> "Event handler " + handler))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining("\n"));
     }
 }

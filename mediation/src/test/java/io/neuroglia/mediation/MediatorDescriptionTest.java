@@ -53,7 +53,19 @@ class MediatorDescriptionTest {
         assertThat(description.pipelines())
                 .extracting(PipelineDescription::requestType)
                 .containsExactly(Ping.class.getName(), Rename.class.getName());
-        assertThat(description).asString().contains("= " + HERE + "Pong").endsWith("bell on Ping");
+        assertThat(description.summary()).isEqualTo("2 requests with their handlers, 0 behaviors and 1 event handler");
+        assertThat(description)
+                .asString()
+                .startsWith(description.summary() + "\nio.neuroglia.mediation.Ping\n  = " + HERE + "Pong")
+                .endsWith("\nEvent handler bell on Ping");
+    }
+
+    @Test
+    void its_summary_counts_in_words() {
+        assertThat(mediator.describe().summary())
+                .isEqualTo("1 request with its handler, 4 behaviors and 0 event handlers");
+        assertThat(Mediator.builder().build().describe().summary())
+                .isEqualTo("0 requests with their handlers, 0 behaviors and 0 event handlers");
     }
 
     @Test

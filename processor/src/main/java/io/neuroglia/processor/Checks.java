@@ -4,7 +4,6 @@ import io.neuroglia.processor.CompilationModel.EventType;
 import io.neuroglia.processor.CompilationModel.Handler;
 import io.neuroglia.processor.CompilationModel.RequestType;
 import io.neuroglia.processor.CompilationModel.Role;
-import io.neuroglia.processor.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +31,7 @@ final class Checks {
         model.handlers().stream().filter(Handler::isIndexed).forEach(checks::handler);
         checks.severalHandlers();
         checks.sameLogicalNames();
-        if (complete && checks.everyHandlerIsKnown()) {
+        if (complete && everyHandlerIsKnown(model)) {
             model.requests().forEach(checks::missingHandler);
         }
         return List.copyOf(checks.findings);
@@ -73,6 +72,8 @@ final class Checks {
                 case PRIVATE -> notConstructible(name, "private or lies in a private class");
                 case INNER -> notConstructible(name, "an inner class");
                 case ENUM -> notConstructible(name, "an enum");
+                case NO_CONSTRUCTOR -> notConstructible(name, "a class with private constructors only");
+                case SEVERAL_CONSTRUCTORS -> add(name, Diagnostic.SEVERAL_CONSTRUCTORS, name.nestedName());
                 case TYPE_PARAMETERS -> typeArguments(name, "has type parameters");
                 case NO_MESSAGE -> typeArguments(name, "does not say which class it handles");
                 case MESSAGE_WITH_TYPE_ARGUMENTS -> messageWithTypeArguments(name, handler.handled());
@@ -133,7 +134,7 @@ final class Checks {
     }
 
     /** Whether it is known of every handler which request it takes away from the missing ones. */
-    private boolean everyHandlerIsKnown() {
+    static boolean everyHandlerIsKnown(CompilationModel model) {
         return model.failures().isEmpty()
                 && model.handlers().stream()
                         .noneMatch(handler -> handler.role() == Role.REQUEST_HANDLER && handler.message() == null);
@@ -144,13 +145,20 @@ final class Checks {
                 && !request.handledElsewhere()
                 && !request.has(Obstacle.TYPE_PARAMETERS)
                 && model.handlersOf(request.name()).isEmpty()) {
-            Finding finding = Finding.at(
-                    request.name(),
-                    Diagnostic.MISSING_HANDLER,
-                    request.name().nestedName(),
-                    request.handlerInterface());
-            findings.add(missing == MissingPolicy.WARN ? finding.as(Severity.WARNING) : finding);
+            findings.add(missing(request.name(), request.name().nestedName(), request, "mark it @HandledElsewhere")
+                    .under(missing));
         }
+    }
+
+    /**
+     * A request without a handler.
+     *
+     * @param where the class to point at
+     * @param name what the request is called there
+     * @param otherwise what else can be done
+     */
+    static Finding missing(ClassName where, String name, RequestType request, String otherwise) {
+        return Finding.at(where, Diagnostic.MISSING_HANDLER, name, request.handlerInterface(), otherwise);
     }
 
     private void add(ClassName where, Diagnostic diagnostic, String... arguments) {

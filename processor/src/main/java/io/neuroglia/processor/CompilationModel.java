@@ -44,6 +44,7 @@ record CompilationModel(
      * @param message what it handles; null if that is not a class or an interface
      * @param answer the data that a request handler answers, as its package writes it; null for others, and where the
      *     package cannot write it
+     * @param construction how it is made; null where its package cannot
      */
     record Handler(
             ClassName name,
@@ -51,6 +52,7 @@ record CompilationModel(
             String logicalName,
             @Nullable ClassName message,
             @Nullable String answer,
+            @Nullable Construction construction,
             Set<Obstacle> obstacles) {
         boolean isIndexed() {
             return !obstacles.contains(Obstacle.NOT_INDEXED);

@@ -14,7 +14,7 @@ enum Diagnostic {
             "NEU001",
             Severity.ERROR,
             "Request without a handler",
-            "No handler for %s. Write a class that implements %s, or mark it @HandledElsewhere."),
+            "No handler for %s. Write a class that implements %s, or %s."),
     SEVERAL_HANDLERS(
             "NEU002",
             Severity.ERROR,
@@ -30,8 +30,8 @@ enum Diagnostic {
             "NEU004",
             Severity.ERROR,
             "Handler that the application cannot make",
-            "%s is %s, so the application cannot make it. Declare it as a top-level or static nested class that is"
-                    + " not private, or mark it @NotIndexed and register it by hand."),
+            "%s is %s, so the application cannot make it. Declare it as a top-level or static nested class that is not"
+                    + " private and has a constructor that is not, or mark it @NotIndexed and register it by hand."),
     TYPE_ARGUMENTS(
             "NEU005",
             Severity.ERROR,
@@ -53,7 +53,13 @@ enum Diagnostic {
             "NEU008",
             Severity.ERROR,
             "Unknown value of an option",
-            "-A%s=%s is not known. Use one of error, warn and off.");
+            "-A%s=%s is not known. Use one of error, warn and off."),
+    SEVERAL_CONSTRUCTORS(
+            "NEU015",
+            Severity.ERROR,
+            "Handler with several constructors",
+            "%s has several constructors, and nothing says which one makes it. Leave one, or mark one with @Inject or"
+                    + " @Autowired.");
 
     /** How bad it is. */
     enum Severity {

@@ -27,8 +27,9 @@ record Finding(
         return new Finding(Diagnostic.FAILURE, Diagnostic.FAILURE.severity(), where, List.of(doing, failure + line));
     }
 
-    Finding as(Severity other) {
-        return new Finding(diagnostic, other, where, arguments);
+    /** As the policy for missing handlers wants it. */
+    Finding under(MissingPolicy policy) {
+        return policy == MissingPolicy.WARN ? new Finding(diagnostic, Severity.WARNING, where, arguments) : this;
     }
 
     String message() {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -23,21 +25,30 @@ final class HandlerScanner {
     private final Elements elements;
     private final Types types;
     private final Obstacles obstacles;
+    private final Constructors constructors;
+    private final Set<ClassName> waited;
     private final List<RequestType> requests = new ArrayList<>();
     private final List<EventType> events = new ArrayList<>();
     private final List<Handler> handlers = new ArrayList<>();
     private final NavigableSet<ClassName> unresolved = new TreeSet<>();
     private final NavigableMap<ClassName, RuntimeException> failures = new TreeMap<>();
 
-    private HandlerScanner(ProcessingEnvironment environment) {
+    private HandlerScanner(ProcessingEnvironment environment, Set<ClassName> waited) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.obstacles = new Obstacles(types);
+        this.constructors = new Constructors(elements, types);
+        this.waited = waited;
     }
 
-    /** Describes classes as they are in this round; a name that has no class any more is passed over. */
-    static CompilationModel scan(NavigableSet<ClassName> names, ProcessingEnvironment environment) {
-        HandlerScanner scanner = new HandlerScanner(environment);
+    /**
+     * Describes classes as they are in this round; a name that has no class any more is passed over.
+     *
+     * @param waited those that were seen in an earlier round
+     */
+    static CompilationModel scan(
+            NavigableSet<ClassName> names, Set<ClassName> waited, ProcessingEnvironment environment) {
+        HandlerScanner scanner = new HandlerScanner(environment, waited);
         names.forEach(scanner::scan);
         return new CompilationModel(
                 scanner.requests, scanner.events, scanner.handlers, scanner.unresolved, scanner.failures);
@@ -51,7 +62,7 @@ final class HandlerScanner {
         try {
             Hierarchy hierarchy = Hierarchy.of(element, types);
             SourceType type = new SourceType(element);
-            if (!hierarchy.isResolved()) {
+            if (!hierarchy.isResolved() || isHalfWritten(name, type, hierarchy)) {
                 unresolved.add(name);
             } else if (type.isConcrete()) {
                 describe(name, type, hierarchy);
@@ -59,6 +70,13 @@ final class HandlerScanner {
         } catch (RuntimeException e) {
             failures.put(name, e); // reported on the class by the checks; the others are still read
         }
+    }
+
+    /** Whether it is a handler whose constructors are not all known yet. */
+    private boolean isHalfWritten(ClassName name, SourceType type, Hierarchy hierarchy) {
+        return type.isConcrete()
+                && Stream.of(Role.values()).anyMatch(role -> hierarchy.contains(role.interfaceName()))
+                && constructors.areUnresolved(type.element(), waited.contains(name));
     }
 
     private void describe(ClassName name, SourceType type, Hierarchy hierarchy) {
@@ -97,6 +115,7 @@ final class HandlerScanner {
                 type.logicalName(),
                 message == null ? null : SourceType.of(message).name(),
                 role == Role.REQUEST_HANDLER ? answerOf(implemented, name.packageName()) : null,
+                constructors.construction(type.element(), name.packageName()),
                 obstacles.ofHandler(type, role, message));
     }
 

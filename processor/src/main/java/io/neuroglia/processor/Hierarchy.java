@@ -30,6 +30,11 @@ final class Hierarchy {
         return hierarchy;
     }
 
+    /** Whether a type mentions one that does not exist. */
+    static boolean isMissing(TypeMirror type) {
+        return MissingTypes.VISITOR.visit(type);
+    }
+
     /** Whether every type in it exists; what does not may still be written by another processor. */
     boolean isResolved() {
         return resolved;
@@ -46,7 +51,7 @@ final class Hierarchy {
     }
 
     private void climb(TypeMirror type) {
-        if (MissingTypes.VISITOR.visit(type)) {
+        if (isMissing(type)) {
             resolved = false;
         } else if (type.getKind() == TypeKind.DECLARED) {
             DeclaredType declared = (DeclaredType) type;
@@ -73,7 +78,8 @@ final class Hierarchy {
 
         @Override
         public Boolean visitDeclared(DeclaredType type, Void nothing) {
-            return type.getTypeArguments().stream().anyMatch(this::visit);
+            boolean withoutClassFile = type.getKind() == TypeKind.ERROR; // known by name only
+            return withoutClassFile || type.getTypeArguments().stream().anyMatch(this::visit);
         }
 
         @Override

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handler null for a message that stands alone
  * @param answer the data that a request handler answers, if its package can write it; else null
+ * @param construction how the handler is made, if its package can; else null
  */
 record IndexEntry(
         Kind kind,
         ClassName message,
         @Nullable ClassName handler,
-        @Nullable String answer) implements Comparable<IndexEntry> {
+        @Nullable String answer,
+        @Nullable Construction construction)
+        implements Comparable<IndexEntry> {
     private static final Comparator<IndexEntry> ALPHABETICAL = Comparator.comparing(IndexEntry::kind)
             .thenComparing(IndexEntry::message)
             .thenComparing(IndexEntry::subject);
@@ -58,10 +61,10 @@ record IndexEntry(
         Stream<IndexEntry> requests = model.requests().stream()
                 .filter(request -> model.isDemanded(request, missing))
                 .filter(request -> request.obstacles().isEmpty())
-                .map(request -> new IndexEntry(Kind.HANDLED_ELSEWHERE, request.name(), null, null));
+                .map(request -> new IndexEntry(Kind.HANDLED_ELSEWHERE, request.name(), null, null, null));
         Stream<IndexEntry> events = model.events().stream()
                 .filter(event -> event.obstacles().isEmpty())
-                .map(event -> new IndexEntry(Kind.DOMAIN_EVENT, event.name(), null, null));
+                .map(event -> new IndexEntry(Kind.DOMAIN_EVENT, event.name(), null, null, null));
         Stream<IndexEntry> handlers = model.handlers().stream()
                 .filter(handler -> handler.obstacles().isEmpty())
                 .map(IndexEntry::of);
@@ -76,7 +79,7 @@ record IndexEntry(
             case EVENT_HANDLER -> Kind.EVENT_HANDLER;
             case BEHAVIOR -> Kind.BEHAVIOR;
         };
-        return new IndexEntry(kind, handler.handled(), handler.name(), handler.answer());
+        return new IndexEntry(kind, handler.handled(), handler.name(), handler.answer(), handler.construction());
     }
 
     /** The class of the links of its request's pipeline, or null where the request has none of its own. */

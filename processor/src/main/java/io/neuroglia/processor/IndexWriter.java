@@ -12,36 +12,63 @@ import java.util.stream.Stream;
 /** Writes the source text of one package's index. */
 final class IndexWriter {
     private static final Set<String> IMPORTED =
-            Set.of("HandlerIndex", "HandlerIndexVisitor", "RouteLinks", "Generated");
+            Set.of("HandlerIndex", "HandlerIndexVisitor", "Indexed", "Parts", "RouteLinks", "Generated");
     private static final String TEMPLATE = """
         {package}import io.neuroglia.handler.spi.HandlerIndex;
         import io.neuroglia.handler.spi.HandlerIndexVisitor;
-        {linksImport}{import}
+        import io.neuroglia.handler.spi.Indexed;
+        {partsImport}{linksImport}{import}
         /**
          * What the compiler found in this package.
          *
          * <ul>
         {notes} * </ul>
          */
-        {mark}@SuppressWarnings({"deprecation", "removal"})
+        {mark}@Indexed({subjects})
+        @SuppressWarnings({"deprecation", "rawtypes", "removal"})
         public final class {name} implements HandlerIndex {
             /** For the service loader. */
             public {name}() {}
 
             @Override
+            public int format() {
+                return {format};
+            }
+
+            @Override
+            public int size() {
+                return {size};
+            }
+
+            @Override
             public void accept(HandlerIndexVisitor visitor) {
-        {calls}    }
-        {links}}
+                for (int entry = 0; entry < {size}; entry++) {
+                    accept(entry, visitor);
+                }
+            }
+
+            @Override
+            public void accept(int entry, HandlerIndexVisitor visitor) {
+                switch (entry) {
+        {calls}            default -> throw new IndexOutOfBoundsException(entry);
+                }
+            }
+        {factories}{links}}
         """;
-    private static final String IMPORT = "import javax.annotation.processing.Generated;\n";
-    private static final String MARK = "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n";
+    static final String IMPORT = "import javax.annotation.processing.Generated;\n";
+    static final String MARK = "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n";
+
+    /** What the written index answers as its format; raised whenever what it says or is asked changes. */
+    private static final String FORMAT = "1";
 
     private final ClassName index;
     private final NavigableSet<IndexEntry> entries;
+    private final String factories;
 
     private IndexWriter(ClassName index, NavigableSet<IndexEntry> entries) {
         this.index = index;
         this.entries = entries;
+        this.factories = FactoryWriter.write(entries);
     }
 
     /**
@@ -49,19 +76,29 @@ final class IndexWriter {
      *
      * @param index its name
      * @param entries what it says; not empty
+     * @param byHand handlers that are kept out of it, of requests that are in it
      * @param generatedVisible whether the module being compiled can see {@code javax.annotation.processing.Generated}
      */
-    static String write(ClassName index, NavigableSet<IndexEntry> entries, boolean generatedVisible) {
+    static String write(
+            ClassName index,
+            NavigableSet<IndexEntry> entries,
+            NavigableSet<ClassName> byHand,
+            boolean generatedVisible) {
         IndexWriter writer = new IndexWriter(index, entries);
         return TEMPLATE.replace("{package}", writer.packageDeclaration())
                 .replace(
                         "{linksImport}",
                         writer.links().isEmpty() ? "" : "import io.neuroglia.handler.spi.RouteLinks;\n")
+                .replace("{partsImport}", writer.factories.isEmpty() ? "" : "import io.neuroglia.handler.spi.Parts;\n")
                 .replace("{import}", generatedVisible ? IMPORT : "")
                 .replace("{mark}", generatedVisible ? MARK : "")
                 .replace("{name}", index.nestedName())
+                .replace("{subjects}", writer.subjects(byHand))
+                .replace("{format}", FORMAT)
+                .replace("{size}", String.valueOf(entries.size()))
                 .replace("{notes}", writer.notes())
                 .replace("{calls}", writer.calls())
+                .replace("{factories}", writer.factories)
                 .replace("{links}", writer.links());
     }
 
@@ -87,8 +124,22 @@ final class IndexWriter {
         return "{@link " + reference(type) + "}";
     }
 
+    private String subjects(NavigableSet<ClassName> byHand) {
+        String subjects = texts(entries.stream().map(IndexEntry::subject));
+        return byHand.isEmpty() ? subjects : "value = " + subjects + ", byHand = " + texts(byHand.stream());
+    }
+
+    private static String texts(Stream<ClassName> classes) {
+        return classes.map(name -> "    \"" + name.canonicalName() + "\"").collect(joining(",\n", "{\n", "\n}"));
+    }
+
     private String calls() {
-        return entries.stream().map(this::call).collect(joining());
+        StringBuilder calls = new StringBuilder();
+        int number = 0;
+        for (IndexEntry entry : entries) {
+            calls.append("            case ").append(number++).append(" -> ").append(call(entry));
+        }
+        return calls.toString();
     }
 
     private String call(IndexEntry entry) {
@@ -96,7 +147,7 @@ final class IndexWriter {
                 .flatMap(Stream::ofNullable)
                 .map(type -> reference(type) + ".class")
                 .collect(joining(", "));
-        return "        visitor." + entry.kind().visitorMethod() + "(" + arguments + ");\n";
+        return "visitor." + entry.kind().visitorMethod() + "(" + arguments + ");\n";
     }
 
     /** Nothing where no request has links of its own. */
@@ -117,9 +168,13 @@ final class IndexWriter {
             """.replace("{cases}", cases);
     }
 
-    /** Short inside the package, unless what the index imports would hide it; full elsewhere. */
     private String reference(ClassName type) {
-        boolean isShort = type.packageName().equals(index.packageName())
+        return reference(type, index.packageName());
+    }
+
+    /** Short inside the package, unless what the index imports would hide it; full elsewhere. */
+    static String reference(ClassName type, String packageName) {
+        boolean isShort = type.packageName().equals(packageName)
                 && !IMPORTED.contains(type.outermost().nestedName());
         return isShort ? type.nestedName() : type.canonicalName();
     }

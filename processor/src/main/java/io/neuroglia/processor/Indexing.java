@@ -49,12 +49,12 @@ final class Indexing {
         pending.addAll(earlier.classesBeside(declared, elements()));
         pending.removeAll(indexed);
 
-        CompilationModel model = HandlerScanner.scan(pending, environment);
+        CompilationModel model = HandlerScanner.scan(pending, waiting, environment);
         Set<String> unresolved =
                 unresolvedSources(model).stream().map(ClassName::packageName).collect(toSet());
         IndexEntry.byPackage(model, missing).forEach((packageName, entries) -> {
             if (!unresolved.contains(packageName)) {
-                writeIndex(indexNames.choose(packageName), entries);
+                writeIndex(indexNames.choose(packageName), entries, byHand(entries, model));
             }
         });
         waiting.clear();
@@ -65,11 +65,14 @@ final class Indexing {
     void finish(boolean otherErrors) throws IOException {
         NavigableSet<ClassName> all = new TreeSet<>(declared);
         all.addAll(earlier.classesBeside(declared, elements()));
-        CompilationModel model = HandlerScanner.scan(all, environment);
+        CompilationModel model = HandlerScanner.scan(all, all, environment);
         boolean complete = !otherErrors && unresolvedSources(model).isEmpty();
         Checks.of(model, missing, complete).stream()
                 .filter(finding -> finding.where() == null || declared.contains(finding.where()))
                 .forEach(diagnostics::report);
+        if (complete) {
+            ApplicationClass.among(declared, elements()).ifPresent(application -> checkWhole(application, all));
+        }
         if (complete && !diagnostics.hasErrors()) {
             NavigableSet<ClassName> known = new TreeSet<>(indexed);
             model.handlers().forEach(handler -> known.add(handler.name())); // also those that are not indexed
@@ -77,21 +80,45 @@ final class Indexing {
         }
     }
 
-    private void writeIndex(ClassName index, NavigableSet<IndexEntry> entries) {
+    /** Checks this compilation together with all modules that it sees. */
+    private void checkWhole(ApplicationClass application, NavigableSet<ClassName> own) {
+        NavigableSet<ClassName> all = new TreeSet<>(own);
+        all.addAll(new IndexPointers(elements()).indexedClasses());
+        CompilationModel whole = HandlerScanner.scan(all, all, environment);
+        ApplicationChecks.of(application, own, whole, missing).forEach(diagnostics::report);
+    }
+
+    private void writeIndex(ClassName index, NavigableSet<IndexEntry> entries, NavigableSet<ClassName> byHand) {
         List<ClassName> subjects = entries.stream().map(IndexEntry::subject).toList();
         indexed.addAll(subjects);
         try {
             Element[] origins = subjects.stream()
                     .map(name -> elements().getTypeElement(name.canonicalName()))
                     .toArray(Element[]::new);
-            String text = IndexWriter.write(index, entries, isGeneratedVisible(origins[0]));
+            String text = IndexWriter.write(index, entries, byHand, isGeneratedVisible(origins[0]));
             output.writeSource(index, text, origins);
+            if (elements().getModuleOf(origins[0]).isUnnamed()) {
+                output.writeSource(
+                        IndexPointers.pointerTo(index),
+                        IndexPointers.write(index, isGeneratedVisible(origins[0])),
+                        origins);
+            }
             for (IndexEntry entry : entries) {
                 writeLinks(entry, isGeneratedVisible(origins[0]));
             }
         } catch (IOException | RuntimeException e) {
             diagnostics.report(Finding.failure(index.canonicalName(), subjects.get(0), e));
         }
+    }
+
+    /** The handlers that the application registers itself, of requests that the index therefore leaves to it. */
+    private static NavigableSet<ClassName> byHand(NavigableSet<IndexEntry> entries, CompilationModel model) {
+        NavigableSet<ClassName> names = new TreeSet<>();
+        entries.stream()
+                .filter(entry -> entry.kind() == IndexEntry.Kind.HANDLED_ELSEWHERE)
+                .flatMap(entry -> model.handlersOf(entry.message()).stream())
+                .forEach(handler -> names.add(handler.name()));
+        return names;
     }
 
     private void writeLinks(IndexEntry entry, boolean generatedVisible) throws IOException {

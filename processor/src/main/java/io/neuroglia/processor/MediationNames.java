@@ -13,7 +13,12 @@ final class MediationNames {
     static final String NOT_INDEXED = "io.neuroglia.handler.NotIndexed";
     static final String BEHAVIOR = "io.neuroglia.pipeline.PipelineBehavior";
 
-    static final String INDEX_SERVICE = "META-INF/services/io.neuroglia.handler.spi.HandlerIndex";
+    static final String APPLICATION = "io.neuroglia.mediation.NeurogliaApplication";
+
+    static final String HANDLER_INDEX = "io.neuroglia.handler.spi.HandlerIndex";
+    static final String INDEXED = "io.neuroglia.handler.spi.Indexed";
+    static final String INDEX_POINTER = "io.neuroglia.handler.spi.IndexPointer";
+    static final String INDEX_SERVICE = "META-INF/services/" + HANDLER_INDEX;
 
     private MediationNames() {}
 }

@@ -10,6 +10,10 @@ enum Obstacle {
     INNER,
     /** The Java runtime makes its instances. */
     ENUM,
+    /** The rest of its package cannot call any of its constructors. */
+    NO_CONSTRUCTOR,
+    /** It has several constructors, and nothing says which to call. */
+    SEVERAL_CONSTRUCTORS,
     /** It declares type parameters, or the class around it that it belongs to does. */
     TYPE_PARAMETERS,
     /** It handles a raw type, an array or a type variable. */

@@ -35,11 +35,22 @@ final class Obstacles {
         addIf(!type.isVisible(), Obstacle.PRIVATE, obstacles);
         addIf(type.isInner(), Obstacle.INNER, obstacles);
         addIf(type.isEnum(), Obstacle.ENUM, obstacles);
+        if (obstacles.isEmpty()) {
+            obstacles.addAll(ofConstructors(type));
+        }
         if (message != null) {
             obstacles.addAll(ofHandledMessage(type, role, message));
         } else if (!type.hasTypeParameters()) {
             obstacles.add(Obstacle.NO_MESSAGE);
         }
+        return obstacles;
+    }
+
+    private static Set<Obstacle> ofConstructors(SourceType type) {
+        Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+        boolean none = Constructors.callable(type.element()).isEmpty();
+        addIf(none, Obstacle.NO_CONSTRUCTOR, obstacles);
+        addIf(!none && Constructors.chosen(type.element()).isEmpty(), Obstacle.SEVERAL_CONSTRUCTORS, obstacles);
         return obstacles;
     }
 

@@ -1,9 +1,11 @@
 package io.neuroglia.processor;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -104,6 +106,36 @@ record SourceType(TypeElement element) {
         return annotationOn(element, MediationNames.LOGICAL_NAME)
                 .flatMap(SourceType::value)
                 .orElseGet(() -> name().nestedName().replace('$', '.'));
+    }
+
+    /** Whether it itself has the annotation. */
+    boolean has(String annotation) {
+        return annotationOn(element, annotation).isPresent();
+    }
+
+    /** All texts that an annotation of a class mentions. */
+    static Stream<String> texts(TypeElement type, String annotation) {
+        return valuesOf(type, annotation).map(AnnotationValue::getValue).map(Object::toString);
+    }
+
+    /** All classes that an annotation of a class mentions. */
+    static Stream<SourceType> classes(TypeElement type, String annotation) {
+        return valuesOf(type, annotation)
+                .map(AnnotationValue::getValue)
+                .filter(DeclaredType.class::isInstance)
+                .map(value -> SourceType.of((DeclaredType) value));
+    }
+
+    private static Stream<? extends AnnotationValue> valuesOf(TypeElement type, String annotation) {
+        return annotationOn(type, annotation).stream()
+                .flatMap(mirror -> mirror.getElementValues().values().stream())
+                .flatMap(SourceType::single);
+    }
+
+    private static Stream<? extends AnnotationValue> single(AnnotationValue value) {
+        return value.getValue() instanceof List<?> several
+                ? several.stream().map(AnnotationValue.class::cast)
+                : Stream.of(value);
     }
 
     private boolean has(Modifier modifier) {

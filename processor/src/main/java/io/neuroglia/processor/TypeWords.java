@@ -47,7 +47,8 @@ final class TypeWords extends SimpleTypeVisitor14<String, Void> {
     @Override
     public String visitWildcard(WildcardType type, Void nothing) {
         if (type.getExtendsBound() != null) {
-            return "? extends " + visit(type.getExtendsBound());
+            String bound = visit(type.getExtendsBound());
+            return bound.equals("java.lang.Object") ? "?" : "? extends " + bound;
         }
         return type.getSuperBound() == null ? "?" : "? super " + visit(type.getSuperBound());
     }

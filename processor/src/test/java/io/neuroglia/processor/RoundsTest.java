@@ -83,7 +83,7 @@ class RoundsTest {
     }
 
     /** Writes one class in the first round. */
-    private static final class Writing extends AbstractProcessor {
+    static final class Writing extends AbstractProcessor {
         private final String name;
         private final String text;
         private boolean written;

@@ -27,6 +27,7 @@ final class TestModule {
     private final Path classes;
     private final List<Path> classPath = new ArrayList<>();
     private final List<Processor> processors = new ArrayList<>();
+    private List<String> places = List.of();
 
     TestModule(Path folder, String output) {
         this.sources = folder.resolve("src");
@@ -86,9 +87,19 @@ final class TestModule {
     List<String> calls(String index) {
         return TestSources.text(classes.resolve(index.replace('.', '/') + ".java"))
                 .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("visitor."))
+                .filter(line -> line.contains(" -> visitor."))
+                .map(line -> line.substring(line.indexOf("visitor.")))
                 .toList();
+    }
+
+    /** Where the classes go. */
+    String output() {
+        return classes.toString();
+    }
+
+    /** The file and line of each diagnostic of the last compilation that has one. */
+    List<String> places() {
+        return places;
     }
 
     ClassLoader load() {
@@ -114,6 +125,11 @@ final class TestModule {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        places = diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getSource() != null)
+                .map(TestModule::place)
+                .sorted()
+                .toList();
         return diagnostics.getDiagnostics().stream().map(TestModule::words).toList();
     }
 
@@ -134,6 +150,10 @@ final class TestModule {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+        return Path.of(diagnostic.getSource().toUri()).getFileName() + ":" + diagnostic.getLineNumber();
     }
 
     private static String words(Diagnostic<? extends JavaFileObject> diagnostic) {

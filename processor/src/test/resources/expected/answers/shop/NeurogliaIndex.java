@@ -2,6 +2,8 @@ package shop;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Parts;
 import javax.annotation.processing.Generated;
 
 /**
@@ -12,13 +14,44 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@Indexed({
+    "shop.Counters.CountOrdersHandler"
+})
+@SuppressWarnings({"deprecation", "rawtypes", "removal"})
 public final class NeurogliaIndex implements HandlerIndex {
     /** For the service loader. */
     public NeurogliaIndex() {}
 
     @Override
+    public int format() {
+        return 1;
+    }
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
     public void accept(HandlerIndexVisitor visitor) {
-        visitor.handler(Counters.CountOrders.class, Counters.CountOrdersHandler.class);
+        for (int entry = 0; entry < 1; entry++) {
+            accept(entry, visitor);
+        }
+    }
+
+    @Override
+    public void accept(int entry, HandlerIndexVisitor visitor) {
+        switch (entry) {
+            case 0 -> visitor.handler(Counters.CountOrders.class, Counters.CountOrdersHandler.class);
+            default -> throw new IndexOutOfBoundsException(entry);
+        }
+    }
+
+    @Override
+    public Object create(int entry, Parts parts) throws Exception {
+        return switch (entry) {
+            case 0 -> new Counters.CountOrdersHandler();
+            default -> HandlerIndex.super.create(entry, parts);
+        };
     }
 }

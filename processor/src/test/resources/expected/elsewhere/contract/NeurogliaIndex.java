@@ -2,6 +2,8 @@ package contract;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Parts;
 import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
@@ -14,15 +16,47 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@Indexed({
+    "contract.DeliverPizzaHandler",
+    "contract.BakePizza"
+})
+@SuppressWarnings({"deprecation", "rawtypes", "removal"})
 public final class NeurogliaIndex implements HandlerIndex {
     /** For the service loader. */
     public NeurogliaIndex() {}
 
     @Override
+    public int format() {
+        return 1;
+    }
+
+    @Override
+    public int size() {
+        return 2;
+    }
+
+    @Override
     public void accept(HandlerIndexVisitor visitor) {
-        visitor.handler(DeliverPizza.class, DeliverPizzaHandler.class);
-        visitor.handledElsewhere(BakePizza.class);
+        for (int entry = 0; entry < 2; entry++) {
+            accept(entry, visitor);
+        }
+    }
+
+    @Override
+    public void accept(int entry, HandlerIndexVisitor visitor) {
+        switch (entry) {
+            case 0 -> visitor.handler(DeliverPizza.class, DeliverPizzaHandler.class);
+            case 1 -> visitor.handledElsewhere(BakePizza.class);
+            default -> throw new IndexOutOfBoundsException(entry);
+        }
+    }
+
+    @Override
+    public Object create(int entry, Parts parts) throws Exception {
+        return switch (entry) {
+            case 0 -> new DeliverPizzaHandler();
+            default -> HandlerIndex.super.create(entry, parts);
+        };
     }
 
     @Override

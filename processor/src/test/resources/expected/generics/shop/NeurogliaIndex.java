@@ -2,6 +2,8 @@ package shop;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Parts;
 import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
@@ -14,16 +16,50 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@Indexed({
+    "shop.CreateCustomerHandler",
+    "shop.CustomerChanged",
+    "shop.CustomerProjection"
+})
+@SuppressWarnings({"deprecation", "rawtypes", "removal"})
 public final class NeurogliaIndex implements HandlerIndex {
     /** For the service loader. */
     public NeurogliaIndex() {}
 
     @Override
+    public int format() {
+        return 1;
+    }
+
+    @Override
+    public int size() {
+        return 3;
+    }
+
+    @Override
     public void accept(HandlerIndexVisitor visitor) {
-        visitor.handler(CreateCustomer.class, CreateCustomerHandler.class);
-        visitor.domainEvent(CustomerChanged.class);
-        visitor.eventHandler(CustomerChanged.class, CustomerProjection.class);
+        for (int entry = 0; entry < 3; entry++) {
+            accept(entry, visitor);
+        }
+    }
+
+    @Override
+    public void accept(int entry, HandlerIndexVisitor visitor) {
+        switch (entry) {
+            case 0 -> visitor.handler(CreateCustomer.class, CreateCustomerHandler.class);
+            case 1 -> visitor.domainEvent(CustomerChanged.class);
+            case 2 -> visitor.eventHandler(CustomerChanged.class, CustomerProjection.class);
+            default -> throw new IndexOutOfBoundsException(entry);
+        }
+    }
+
+    @Override
+    public Object create(int entry, Parts parts) throws Exception {
+        return switch (entry) {
+            case 0 -> new CreateCustomerHandler();
+            case 2 -> new CustomerProjection();
+            default -> HandlerIndex.super.create(entry, parts);
+        };
     }
 
     @Override

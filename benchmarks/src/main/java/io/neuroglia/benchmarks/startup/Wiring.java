@@ -40,6 +40,13 @@ public enum Wiring {
             return builder.build().execute(request);
         }
     },
+    /** Ours, from the compiler's index, each handler constructed by the code in it. */
+    GENERATED {
+        @Override
+        OperationResult<String> answer(TextRequest request) {
+            return Mediator.builder().indexed().build().execute(request);
+        }
+    },
     /** A component scan of Spring's, told where to look and which names fit, so that it reads the handlers only. */
     SPRING_SCAN {
         @Override

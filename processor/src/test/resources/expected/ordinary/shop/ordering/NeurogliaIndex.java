@@ -2,6 +2,8 @@ package shop.ordering;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Parts;
 import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
@@ -18,19 +20,58 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@Indexed({
+    "shop.ordering.CancelOrderHandler",
+    "shop.ordering.ListOrdersHandler",
+    "shop.ordering.PlaceOrderHandler",
+    "shop.ordering.OrderEvent.Cancelled",
+    "shop.ordering.OrderEvent.Placed",
+    "shop.ordering.UpdateOverview"
+})
+@SuppressWarnings({"deprecation", "rawtypes", "removal"})
 public final class NeurogliaIndex implements HandlerIndex {
     /** For the service loader. */
     public NeurogliaIndex() {}
 
     @Override
+    public int format() {
+        return 1;
+    }
+
+    @Override
+    public int size() {
+        return 6;
+    }
+
+    @Override
     public void accept(HandlerIndexVisitor visitor) {
-        visitor.handler(CancelOrder.class, CancelOrderHandler.class);
-        visitor.handler(ListOrders.class, ListOrdersHandler.class);
-        visitor.handler(PlaceOrder.class, PlaceOrderHandler.class);
-        visitor.domainEvent(OrderEvent.Cancelled.class);
-        visitor.domainEvent(OrderEvent.Placed.class);
-        visitor.eventHandler(OrderEvent.class, UpdateOverview.class);
+        for (int entry = 0; entry < 6; entry++) {
+            accept(entry, visitor);
+        }
+    }
+
+    @Override
+    public void accept(int entry, HandlerIndexVisitor visitor) {
+        switch (entry) {
+            case 0 -> visitor.handler(CancelOrder.class, CancelOrderHandler.class);
+            case 1 -> visitor.handler(ListOrders.class, ListOrdersHandler.class);
+            case 2 -> visitor.handler(PlaceOrder.class, PlaceOrderHandler.class);
+            case 3 -> visitor.domainEvent(OrderEvent.Cancelled.class);
+            case 4 -> visitor.domainEvent(OrderEvent.Placed.class);
+            case 5 -> visitor.eventHandler(OrderEvent.class, UpdateOverview.class);
+            default -> throw new IndexOutOfBoundsException(entry);
+        }
+    }
+
+    @Override
+    public Object create(int entry, Parts parts) throws Exception {
+        return switch (entry) {
+            case 0 -> new CancelOrderHandler();
+            case 1 -> new ListOrdersHandler();
+            case 2 -> new PlaceOrderHandler();
+            case 5 -> new UpdateOverview();
+            default -> HandlerIndex.super.create(entry, parts);
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.neuroglia.spring.mediation;
 
+import io.neuroglia.handler.spi.HandlerIndexes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanClassLoaderAware;

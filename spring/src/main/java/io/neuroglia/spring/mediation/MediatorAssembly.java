@@ -1,12 +1,10 @@
 package io.neuroglia.spring.mediation;
 
+import io.neuroglia.handler.spi.HandlerIndexes;
 import io.neuroglia.mediation.MediatorBuilder;
-import io.neuroglia.mediation.MediatorDescription;
 import io.neuroglia.spring.internal.ExceptionOutcomes;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
@@ -14,20 +12,18 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * starts that could use it.
  */
 final class MediatorAssembly implements SmartInitializingSingleton {
-    private static final Logger LOG = LoggerFactory.getLogger(MediatorAssembly.class);
-
     private final MediatorBuilder builder;
     private final HandlerIndexes indexes;
     private final BehaviorBeans behaviors;
     private final List<MediatorCustomizer> customizers;
-    private final BeanFactory beans;
+    private final ListableBeanFactory beans;
 
     MediatorAssembly(
             MediatorBuilder builder,
             HandlerIndexes indexes,
             BehaviorBeans behaviors,
             List<MediatorCustomizer> customizers,
-            BeanFactory beans) {
+            ListableBeanFactory beans) {
         this.builder = builder;
         this.indexes = indexes;
         this.behaviors = behaviors;
@@ -40,9 +36,10 @@ final class MediatorAssembly implements SmartInitializingSingleton {
         IndexedTypes indexed = IndexedTypes.of(indexes);
         ExceptionOutcomes.types().forEach(this::mapFailure);
         behaviors.registerWith(builder, indexed.components());
-        indexes.all().forEach(index -> builder.index(index, beans::getBean));
+        builder.index(indexes, this::bean);
         customizers.forEach(customizer -> customizer.customize(builder));
-        log(builder.build().describe());
+        UnindexedHandlers.of(beans, indexed.components())
+                .compare(builder.build().describe(), indexes);
     }
 
     private <X extends Exception> void mapFailure(Class<X> type) {
@@ -55,11 +52,9 @@ final class MediatorAssembly implements SmartInitializingSingleton {
         return exception instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(exception);
     }
 
-    private static void log(MediatorDescription known) {
-        LOG.info(
-                "The mediator knows {} requests with their handlers, and {} event handlers",
-                known.pipelines().size(),
-                known.eventHandlers().size());
-        known.pipelines().forEach(pipeline -> LOG.debug("{}", pipeline));
+    /** No bean was made of a class that Spring cannot look into. */
+    private <T> T bean(Class<T> type) {
+        IndexedTypes.requireLoadable(type);
+        return beans.getBean(type);
     }
 }

@@ -3,13 +3,15 @@ package io.neuroglia.spring.mediation;
 import io.neuroglia.behavior.logging.LoggingBehavior;
 import io.neuroglia.behavior.transaction.TransactionBehavior;
 import io.neuroglia.behavior.validation.ValidationBehavior;
+import io.neuroglia.handler.spi.HandlerIndexes;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.transaction.UnitOfWork;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -35,8 +37,8 @@ public final class MediatorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MediatorBuilder mediatorBuilder() {
-        return Mediator.builder();
+    MediatorBuilder mediatorBuilder(@Value("${neuroglia.strict:true}") boolean strict) {
+        return Mediator.builder().strict(strict);
     }
 
     @Bean
@@ -49,7 +51,7 @@ public final class MediatorAutoConfiguration {
             MediatorBuilder builder,
             ObjectProvider<PipelineBehavior<?>> behaviors,
             ObjectProvider<MediatorCustomizer> customizers,
-            ConfigurableBeanFactory beans) {
+            ConfigurableListableBeanFactory beans) {
         return new MediatorAssembly(
                 builder,
                 HandlerIndexes.load(beans.getBeanClassLoader()),

@@ -5,6 +5,7 @@ import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.QueryHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.handler.spi.Indexed;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.message.Command;
 import io.neuroglia.message.DomainEvent;
@@ -186,10 +187,24 @@ final class Kitchen {
     }
 
     /** Of a module that lacks one of its classes. */
+    @Indexed("shop.LostHandler")
     public static final class HoleyIndex implements HandlerIndex {
         @Override
         public void accept(HandlerIndexVisitor visitor) {
             throw new NoClassDefFoundError("io/neuroglia/gone/LostHandler");
+        }
+    }
+
+    /** Of a module that another version of the processor compiled. */
+    public static final class OldIndex implements HandlerIndex {
+        @Override
+        public int format() {
+            return 0;
+        }
+
+        @Override
+        public void accept(HandlerIndexVisitor visitor) {
+            throw new NoSuchMethodError("visitor.handler");
         }
     }
 }

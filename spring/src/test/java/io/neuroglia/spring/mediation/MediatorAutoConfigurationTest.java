@@ -18,7 +18,9 @@ import io.neuroglia.spring.mediation.Kitchen.Index;
 import io.neuroglia.spring.mediation.Kitchen.Log;
 import io.neuroglia.spring.mediation.Kitchen.Menu;
 import io.neuroglia.spring.mediation.Kitchen.NeedyIndex;
+import io.neuroglia.spring.mediation.Kitchen.OldIndex;
 import io.neuroglia.spring.mediation.Kitchen.Order;
+import io.neuroglia.spring.mediation.Kitchen.RivalHandler;
 import io.neuroglia.spring.mediation.Kitchen.RivalIndex;
 import java.nio.file.Path;
 import java.util.List;
@@ -173,7 +175,39 @@ class MediatorAutoConfigurationTest {
         void the_start_says_how_much_the_mediator_knows(CapturedOutput output) {
             with(Index.class)
                     .run(context -> assertThat(output)
-                            .contains("The mediator knows 3 requests with their handlers, and 2 event handlers"));
+                            .containsOnlyOnce("The mediator knows 3 requests with their handlers, 2 behaviors and 2"
+                                    + " event handlers"));
+        }
+
+        @Test
+        void handlers_that_no_index_names_are_told_of(CapturedOutput output) {
+            with(Index.class)
+                    .withBean(RivalHandler.class)
+                    .run(context -> assertThat(output)
+                            .contains("No request or event reaches these beans: " + RivalHandler.class.getName()));
+        }
+
+        @Test
+        void a_handler_that_a_customizer_registers_needs_no_index(CapturedOutput output) {
+            application
+                    .withBean(RivalHandler.class)
+                    .withBean(MediatorCustomizer.class, () -> builder -> builder.handle(Cook.class, new RivalHandler()))
+                    .run(context -> {
+                        assertThat(answerOf(context, new Cook("pizza"))).isEqualTo("rival");
+                        assertThat(output).doesNotContain("No request or event reaches");
+                    });
+        }
+
+        @Test
+        void without_strictness_what_cannot_be_loaded_is_left_out_and_named(CapturedOutput output) {
+            with(HoleyIndex.class, Index.class)
+                    .withPropertyValues("neuroglia.strict=false")
+                    .run(context -> {
+                        assertThat(answerOf(context, new Menu())).isEqualTo("pizza");
+                        assertThat(output)
+                                .contains("Left out, because it cannot be loaded: shop.LostHandler (named by ")
+                                .contains("io/neuroglia/gone/LostHandler");
+                    });
         }
     }
 
@@ -198,6 +232,24 @@ class MediatorAutoConfigurationTest {
                     .run(context -> assertThat(messages(context.getStartupFailure()))
                             .contains("Kitchen$HoleyIndex")
                             .contains("io/neuroglia/gone/LostHandler"));
+        }
+
+        @Test
+        void handlers_without_any_index_stop_the_start_and_the_remedy_is_told() {
+            application
+                    .withBean(RivalHandler.class)
+                    .run(context -> assertThat(messages(context.getStartupFailure()))
+                            .contains("No request or event reaches " + RivalHandler.class.getName())
+                            .contains("neuroglia-processor has not run")
+                            .contains("<annotationProcessorPaths>"));
+        }
+
+        @Test
+        void an_index_of_another_version_stops_the_start() {
+            with(Index.class, OldIndex.class)
+                    .run(context -> assertThat(messages(context.getStartupFailure()))
+                            .contains("Kitchen$OldIndex")
+                            .contains("It has format 0, but this version reads format 1"));
         }
 
         @Test

@@ -1,0 +1,45 @@
+package io.neuroglia.mediation;
+
+import io.neuroglia.handler.spi.HandlerIndexes.Entry;
+import io.neuroglia.handler.spi.Parts;
+import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
+import io.neuroglia.mediation.ProvidedParts.MissingPartsException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Has the indexes make the classes that they name, each once, from the parts of the application. */
+final class GeneratedInstances {
+    private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Parts parts;
+
+    GeneratedInstances(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Makes the class of one entry. */
+    InstanceProvider of(Entry entry) {
+        return new InstanceProvider() {
+            @Override
+            public <T> T get(Class<T> type) {
+                Object instance = made.get(type);
+                if (instance == null) {
+                    instance = create(entry, type);
+                    made.put(type, instance);
+                }
+                return type.cast(instance);
+            }
+        };
+    }
+
+    private Object create(Entry entry, Class<?> type) {
+        try {
+            return entry.index().create(entry.number(), parts);
+        } catch (MissingPartsException missing) {
+            throw NotMadeException.lacking(type, missing);
+        } catch (UnsupportedOperationException unable) {
+            throw NotMadeException.unable(type, unable);
+        } catch (Exception thrown) {
+            throw NotMadeException.failed(type, thrown);
+        }
+    }
+}

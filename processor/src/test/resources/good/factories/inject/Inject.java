@@ -1,0 +1,3 @@
+package inject;
+
+public @interface Inject {}

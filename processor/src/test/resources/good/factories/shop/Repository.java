@@ -1,0 +1,5 @@
+package shop;
+
+interface Repository<T, K> {
+    interface Listener {}
+}

@@ -77,9 +77,17 @@ public abstract class AggregateRoot<ID> {
      * For repositories: the aggregate is stored at a version, and its events with it.
      *
      * @param storedVersion the version now stored
+     * @return takes this back, when what was stored is rolled back: the aggregate has its former version again, and the
+     *     events are pending again, before those raised since
      */
-    public final void stored(long storedVersion) {
+    public final Runnable stored(long storedVersion) {
+        long formerVersion = version;
+        List<DomainEvent> handedOver = pendingEvents();
         version = storedVersion;
         pendingEvents.clear();
+        return () -> {
+            version = formerVersion;
+            pendingEvents.addAll(0, handedOver);
+        };
     }
 }

@@ -4,8 +4,8 @@ import io.neuroglia.message.DomainEvent;
 import java.util.List;
 
 /**
- * Where repositories hand over the events of the aggregates they store. The unit of work implements it and stores the
- * events in its transaction. Thread-safe.
+ * The unit of work as repositories see it: they hand over the events of the aggregates they store, which it stores in its
+ * transaction, and say how to undo what the transaction does not undo. Thread-safe.
  *
  * @since 0.1
  */
@@ -20,4 +20,14 @@ public interface EventSink {
      * @throws IllegalStateException if no unit of work is open
      */
     void accept(String key, long version, List<DomainEvent> events);
+
+    /**
+     * Has something undone if the open unit of work rolls back, or the joined work in it that is under way; the last one
+     * first. Repositories give aggregates their versions and events back like this, and put back what they changed outside
+     * of the database. A sink that belongs to no unit of work never rolls back: it ignores this.
+     *
+     * @param undo runs at most once, on the thread of the unit; what it throws is logged
+     * @throws IllegalStateException if no unit of work is open
+     */
+    default void onRollback(Runnable undo) {}
 }

@@ -8,13 +8,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the states of aggregates in memory, for tests and small tools. Versions are checked as in a database, but there
- * is no transaction: what is stored stays stored, also when the unit of work fails. Thread-safe.
+ * Keeps the states of aggregates in memory, for tests and small tools. Versions are checked as in a database, and what a
+ * unit of work stored is put back when it rolls back, unless somebody else has stored the aggregate since: others see a
+ * change before the unit commits. Thread-safe.
  *
  * @param <T> the aggregate
  * @param <ID> identifies it
@@ -22,6 +28,8 @@ import java.util.function.Function;
  * @since 0.1
  */
 public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implements Repository<T, ID> {
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryRepository.class);
+
     private final Map<ID, Stored<S>> rows = new HashMap<>();
     private final EventSink events;
     private final Function<? super T, ? extends S> toState;
@@ -59,26 +67,30 @@ public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implem
         return sorted(rows.values().stream().map(this::restore).toList());
     }
 
+    /** The aggregates that are there when it is called. */
+    @Override
+    public synchronized Stream<T> stream() {
+        return List.copyOf(rows.values()).stream().map(this::restore);
+    }
+
     @Override
     public synchronized void add(T aggregate) {
         if (rows.containsKey(aggregate.id())) {
             throw new DuplicateAggregateException(aggregate);
         }
-        write(aggregate, 1);
+        write(aggregate, new Stored<>(1, toState.apply(aggregate)));
     }
 
     @Override
     public synchronized void save(T aggregate) {
         requireCurrent(aggregate);
-        write(aggregate, aggregate.version() + 1);
+        write(aggregate, new Stored<>(aggregate.version() + 1, toState.apply(aggregate)));
     }
 
     @Override
     public synchronized void remove(T aggregate) {
         requireCurrent(aggregate);
-        handOver(aggregate, aggregate.version() + 1);
-        rows.remove(aggregate.id());
-        aggregate.stored(aggregate.version() + 1);
+        write(aggregate, null);
     }
 
     private void requireCurrent(T aggregate) {
@@ -88,16 +100,32 @@ public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implem
         }
     }
 
-    private void write(T aggregate, long version) {
-        Stored<S> row = new Stored<>(version, toState.apply(aggregate));
-        handOver(aggregate, version);
-        rows.put(aggregate.id(), row);
-        aggregate.stored(version);
+    /** The events are handed over before anything is changed, because they may be refused. */
+    private void write(T aggregate, @Nullable Stored<S> row) {
+        ID id = aggregate.id();
+        Stored<S> former = rows.get(id);
+        long version = row == null ? aggregate.version() + 1 : row.version();
+        events.accept(LogicalNames.of(aggregate.getClass()) + "/" + id, version, aggregate.pendingEvents());
+        events.onRollback(() -> putBack(id, row, former));
+        put(id, row);
+        events.onRollback(aggregate.stored(version));
     }
 
-    /** Before anything is changed, because there is no transaction that would undo it when the events are refused. */
-    private void handOver(T aggregate, long version) {
-        events.accept(LogicalNames.of(aggregate.getClass()) + "/" + aggregate.id(), version, aggregate.pendingEvents());
+    private void put(ID id, @Nullable Stored<S> row) {
+        if (row == null) {
+            rows.remove(id);
+        } else {
+            rows.put(id, row);
+        }
+    }
+
+    private synchronized void putBack(ID id, @Nullable Stored<S> row, @Nullable Stored<S> former) {
+        if (Objects.equals(rows.get(id), row)) {
+            put(id, former);
+        } else {
+            LOG.warn(
+                    "What a unit of work stored of {} stays, although it rolled back: others have stored it since", id);
+        }
     }
 
     private T restore(Stored<S> row) {

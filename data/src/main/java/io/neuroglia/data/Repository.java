@@ -3,10 +3,12 @@ package io.neuroglia.data;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps aggregates of one type. Thread-safe. Changes belong to the unit of work that is open; the aggregates' pending
- * events are stored with them and cleared from them.
+ * events are stored with them and cleared from them. If the unit rolls back, the aggregates it stored have their former
+ * versions and their pending events again.
  *
  * @param <T> the aggregate
  * @param <ID> identifies it
@@ -35,6 +37,22 @@ public interface Repository<T extends AggregateRoot<ID>, ID> {
      * @return ordered by the text of their ids
      */
     List<T> findAll();
+
+    /**
+     * All aggregates one after the other, for sets too large for memory: each is made when the stream comes to it. Close
+     * the stream, best by try-with-resources; one that is read to its end closes itself. One that is opened in a unit of
+     * work is read before the unit ends, and aggregates may be stored meanwhile; one that is opened outside of a unit may
+     * be read later and by another thread.
+     *
+     * <pre>{@code
+     * try (Stream<Order> all = orders.stream()) {
+     *     return all.filter(Order::isLate).count();
+     * }
+     * }</pre>
+     *
+     * @return in no particular order; for one thread at a time
+     */
+    Stream<T> stream();
 
     /**
      * Stores a new aggregate.

@@ -7,7 +7,6 @@ import io.neuroglia.result.OperationResult;
 import io.neuroglia.transaction.UnitOfWork;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of work on PostgreSQL: the events that aggregates and handlers raise are stored in the transaction of their
@@ -26,20 +25,7 @@ public final class DurableUnitOfWork implements UnitOfWork, EventSink {
 
     @Override
     public <T> OperationResult<T> execute(Work<T> work) throws Exception {
-        if (!transactions.isActive()) {
-            return transactions.execute(work::run, OperationResult::isSuccess);
-        }
-        UnitSession session = session();
-        UnitSession.Mark mark = session.mark();
-        @Nullable OperationResult<T> result = null;
-        try {
-            result = transactions.execute(work::run, OperationResult::isSuccess);
-            return result;
-        } finally {
-            if (result == null || !result.isSuccess()) {
-                session.rollBackTo(mark);
-            }
-        }
+        return transactions.execute(work::run, OperationResult::isSuccess);
     }
 
     @Override
@@ -62,6 +48,11 @@ public final class DurableUnitOfWork implements UnitOfWork, EventSink {
         if (!events.isEmpty()) {
             session().raise(key, version, events);
         }
+    }
+
+    @Override
+    public void onRollback(Runnable undo) {
+        session().onRollback(undo);
     }
 
     @Override

@@ -4,20 +4,26 @@ import io.neuroglia.context.RequestContext;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.message.DomainEvent;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What one outermost transaction has gathered: events to store before its commit, actions to run after it. */
+/**
+ * What one outermost transaction has gathered: events to store before its commit, actions to run after it, and what is to
+ * be undone beside the database if it rolls back. Joined work that rolls back loses its part.
+ */
 final class UnitSession implements Transactions.Completion {
     private static final Logger LOG = LoggerFactory.getLogger(UnitSession.class);
 
     private final RaisedEvents events;
     private final List<RaisedEvent> raised = new ArrayList<>();
     private final List<Runnable> actions = new ArrayList<>();
+    private final List<Runnable> undoing = new ArrayList<>();
     private final List<KeptEvent> stored = new ArrayList<>();
     private final EventHeaders unitHeaders = EventHeaders.current();
+    private final IdentityHashMap<Object, Mark> savepoints = new IdentityHashMap<>();
     private boolean committing;
     private int told;
 
@@ -44,14 +50,25 @@ final class UnitSession implements Transactions.Completion {
         actions.add(action);
     }
 
-    Mark mark() {
-        return new Mark(raised.size(), actions.size());
+    void onRollback(Runnable undo) {
+        undoing.add(undo);
     }
 
-    /** Forgets what joined work has gathered that is rolled back. */
-    void rollBackTo(Mark mark) {
-        raised.subList(mark.raised(), raised.size()).clear();
+    @Override
+    public void savepoint(Object savepoint) {
+        savepoints.put(savepoint, new Mark(raised.size(), actions.size(), undoing.size(), stored.size()));
+    }
+
+    @Override
+    public void rolledBackTo(Object savepoint) {
+        Mark mark = savepoints.getOrDefault(savepoint, Mark.BEGIN);
+        List<KeptEvent> gone = stored.subList(mark.stored(), stored.size());
+        events.forgotten(gone);
+        gone.clear();
+        raised.subList(Math.min(mark.raised(), raised.size()), raised.size()).clear();
+        told = Math.min(told, raised.size());
         actions.subList(mark.actions(), actions.size()).clear();
+        undoSince(mark);
     }
 
     /**
@@ -90,20 +107,31 @@ final class UnitSession implements Transactions.Completion {
     public void afterCompletion(boolean committed) {
         if (committed) {
             events.committed(stored);
-            actions.forEach(UnitSession::run);
+            actions.forEach(action -> run(action, "An action after the commit failed; the commit stands"));
         } else {
             events.forgotten(stored);
+            undoSince(Mark.BEGIN);
         }
     }
 
-    private static void run(Runnable action) {
+    private void undoSince(Mark mark) {
+        List<Runnable> gone = undoing.subList(mark.undoing(), undoing.size());
+        gone.reversed()
+                .forEach(undo -> run(undo, "What was rolled back in the database could not be undone beside it"));
+        gone.clear();
+    }
+
+    private static void run(Runnable action, String failed) {
         try {
             action.run();
         } catch (RuntimeException failure) {
-            LOG.error("An action after the commit failed; the commit stands", failure);
+            LOG.error(failed, failure);
         }
     }
 
     /** How much had been gathered when joined work began. */
-    record Mark(int raised, int actions) {}
+    private record Mark(int raised, int actions, int undoing, int stored) {
+        /** Also for what began before there was anything to gather. */
+        static final Mark BEGIN = new Mark(0, 0, 0, 0);
+    }
 }

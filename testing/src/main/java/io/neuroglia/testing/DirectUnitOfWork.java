@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A unit of work without a database: it runs the work and collects the events that were raised, by it or by aggregates.
- * Events and after-commit actions follow the rules: those of work that fails are dropped, also of joined work only. What
- * the work changed is not undone, because there is no transaction. Events are not delivered. Thread-safe; an open unit
- * belongs to its thread.
+ * Events and after-commit actions follow the rules: those of work that fails are dropped, also of joined work only, and
+ * what it stored in an {@code InMemoryRepository} is undone. There is no isolation: others see changes before the unit
+ * ends. Events are not delivered. Thread-safe; an open unit belongs to its thread.
  *
  * <pre>{@code
  * DirectUnitOfWork unitOfWork = new DirectUnitOfWork();
@@ -43,18 +43,17 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     @Override
     public <T> OperationResult<T> execute(Work<T> work) throws Exception {
         Unit outer = current.get();
-        Unit unit = new Unit(new ArrayList<>(), new ArrayList<>());
-        OperationResult<T> result;
+        Unit unit = new Unit(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         current.set(unit);
+        boolean kept = false;
         try {
-            result = work.run();
+            OperationResult<T> result = work.run();
+            kept = result.isSuccess();
+            return result;
         } finally {
             restore(outer);
+            end(unit, outer, kept);
         }
-        if (result.isSuccess()) {
-            keep(unit, outer);
-        }
-        return result;
     }
 
     @Override
@@ -83,6 +82,11 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
         open().actions().add(Objects.requireNonNull(action, "action"));
     }
 
+    @Override
+    public void onRollback(Runnable undo) {
+        open().undoing().add(Objects.requireNonNull(undo, "undo"));
+    }
+
     /**
      * The events of all units that succeeded.
      *
@@ -100,21 +104,24 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
         }
     }
 
-    private void keep(Unit unit, @Nullable Unit outer) {
-        if (outer == null) {
+    private void end(Unit unit, @Nullable Unit outer, boolean kept) {
+        if (!kept) {
+            unit.undoing().reversed().forEach(undo -> run(undo, "What was rolled back could not be undone"));
+        } else if (outer == null) {
             events.addAll(unit.events());
-            unit.actions().forEach(DirectUnitOfWork::run);
+            unit.actions().forEach(action -> run(action, "An action after the commit failed; the commit stands"));
         } else {
             outer.events().addAll(unit.events());
             outer.actions().addAll(unit.actions());
+            outer.undoing().addAll(unit.undoing());
         }
     }
 
-    private static void run(Runnable action) {
+    private static void run(Runnable action, String failed) {
         try {
             action.run();
         } catch (RuntimeException failure) {
-            LOG.error("An action after the commit failed; the commit stands", failure);
+            LOG.error(failed, failure);
         }
     }
 
@@ -128,5 +135,5 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     }
 
     /** What one execution has gathered so far. */
-    private record Unit(List<DomainEvent> events, List<Runnable> actions) {}
+    private record Unit(List<DomainEvent> events, List<Runnable> actions, List<Runnable> undoing) {}
 }

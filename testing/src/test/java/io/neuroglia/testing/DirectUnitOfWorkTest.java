@@ -10,6 +10,9 @@ import io.neuroglia.result.OperationResult;
 import io.neuroglia.testing.conformance.UnitOfWorkContract;
 import io.neuroglia.transaction.UnitOfWork;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DirectUnitOfWorkTest extends UnitOfWorkContract {
@@ -51,13 +54,37 @@ class DirectUnitOfWorkTest extends UnitOfWorkContract {
     }
 
     @Test
-    void what_was_changed_stays_although_the_unit_failed() throws Exception {
+    void what_was_stored_in_memory_is_undone_when_the_unit_fails() throws Exception {
+        Lamp lamp = new Lamp("l", 0).lit();
+
         unitOfWork.execute(() -> {
-            lamps.add(new Lamp("l", 0).lit());
+            lamps.add(lamp);
             return OperationResult.badRequest("refused");
         });
 
-        assertThat(lamps.findById("l")).isPresent();
+        assertThat(lamps.findById("l")).isEmpty();
+        assertThat(lamp.version()).isZero();
+        assertThat(lamp.pendingEvents()).containsExactly(new Happened("lit l"));
         assertThat(unitOfWork.events()).isEmpty();
+    }
+
+    @Test
+    void what_another_has_stored_since_is_not_undone() throws Exception {
+        Lamp lamp = new Lamp("l", 0);
+
+        unitOfWork.execute(() -> {
+            lamps.add(lamp);
+            try (ExecutorService another = Executors.newSingleThreadExecutor()) {
+                another.submit(() -> unitOfWork.execute(() -> {
+                            lamps.save(lamps.findById("l").orElseThrow());
+                            return OperationResult.noContent();
+                        }))
+                        .get(10, TimeUnit.SECONDS);
+            }
+            return OperationResult.badRequest("refused");
+        });
+
+        assertThat(lamps.findById("l").orElseThrow().version()).isEqualTo(2);
+        assertThat(lamp.version()).isZero();
     }
 }

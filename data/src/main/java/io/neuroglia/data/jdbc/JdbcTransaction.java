@@ -92,7 +92,9 @@ final class JdbcTransaction {
 
     Mark mark() {
         try {
-            return new Mark(connection == null ? null : connection.setSavepoint());
+            Mark mark = new Mark(connection == null ? null : connection.setSavepoint());
+            inOrder.forEach(completion -> completion.savepoint(mark));
+            return mark;
         } catch (SQLException cause) {
             throw SqlFailures.of("Cannot set a savepoint", cause);
         }
@@ -106,8 +108,8 @@ final class JdbcTransaction {
         }
         try {
             SqlFailures.requireNotAborted(open);
-            if (mark.savepoint() != null) {
-                open.releaseSavepoint(mark.savepoint());
+            if (mark.savepoint != null) {
+                open.releaseSavepoint(mark.savepoint);
             }
         } catch (SQLException cause) {
             RuntimeException failure = SqlFailures.of("Cannot keep joined work", cause);
@@ -117,15 +119,16 @@ final class JdbcTransaction {
     }
 
     void rollBackTo(Mark mark) {
+        inOrder.forEach(completion -> completion.rolledBackTo(mark));
         Connection open = connection;
         if (open == null) {
             return;
         }
         try {
-            if (mark.savepoint() == null) {
+            if (mark.savepoint == null) {
                 open.rollback();
             } else {
-                open.rollback(mark.savepoint());
+                open.rollback(mark.savepoint);
             }
         } catch (SQLException cause) {
             throw SqlFailures.of("Cannot undo joined work", cause);
@@ -159,6 +162,12 @@ final class JdbcTransaction {
         }
     }
 
-    /** Where joined work began; without a savepoint nothing had been done before it. */
-    record Mark(@Nullable Savepoint savepoint) {}
+    /** Where joined work began; without a savepoint nothing had been done before it. Told apart by identity. */
+    static final class Mark {
+        private final @Nullable Savepoint savepoint;
+
+        Mark(@Nullable Savepoint savepoint) {
+            this.savepoint = savepoint;
+        }
+    }
 }

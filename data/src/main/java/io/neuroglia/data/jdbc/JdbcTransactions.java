@@ -1,6 +1,8 @@
 package io.neuroglia.data.jdbc;
 
+import io.neuroglia.data.DataUnavailableException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,6 +49,15 @@ public final class JdbcTransactions implements Transactions {
     @Override
     public boolean isUntouched() {
         return active().isUntouched();
+    }
+
+    @Override
+    public Connection newConnection() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException cause) {
+            throw new DataUnavailableException(cause);
+        }
     }
 
     @Override

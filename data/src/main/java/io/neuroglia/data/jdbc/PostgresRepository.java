@@ -1,5 +1,6 @@
 package io.neuroglia.data.jdbc;
 
+import io.neuroglia.data.AggregateMapping;
 import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.DuplicateAggregateException;
 import io.neuroglia.data.EventSink;
@@ -7,7 +8,6 @@ import io.neuroglia.data.Repository;
 import io.neuroglia.data.VersionConflictException;
 import io.neuroglia.data.json.StoredJson;
 import io.neuroglia.message.LogicalNames;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Keeps aggregates in a PostgreSQL table of their own, one row each:
@@ -84,6 +86,11 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         return query("order by id collate \"C\"");
     }
 
+    @Override
+    public Stream<T> stream() {
+        return stream("");
+    }
+
     /**
      * The aggregates that a condition selects. For an application's own finders; the condition is written by the
      * developer, values go into the parameters.
@@ -93,18 +100,36 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
      * @return in the order that the condition gives
      */
     public List<T> query(String condition, Object... parameters) {
-        String sql = "select version, state from " + quotedTable + " " + condition;
         return inTransaction(() -> {
-            try (PreparedStatement select = prepare(sql, parameters);
+            try (PreparedStatement select =
+                            Statements.prepare(transactions.connection(), select(condition), parameters);
                     ResultSet rows = select.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {
-                    S state = StoredJson.read(rows.getString(2), mapping.stateType());
-                    found.add(mapping.toAggregate(state, rows.getLong(1)));
+                    found.add(aggregate(rows));
                 }
                 return found;
             }
         });
+    }
+
+    /**
+     * The aggregates that a condition selects, one after the other, for sets too large for memory. The database keeps the
+     * result and sends some at a time; what it selects is what is there when this is called. Outside of a unit of work a
+     * connection is held until the stream is closed or read to its end.
+     *
+     * @param condition as for {@link #query(String, Object...)}
+     * @param parameters as for {@link #query(String, Object...)}
+     * @return to be closed, as {@link #stream()} is
+     */
+    public Stream<T> stream(String condition, Object... parameters) {
+        try {
+            Cursor cursor = Cursor.open(transactions, select(condition), parameters);
+            return StreamSupport.stream(new CursorSpliterator<>(cursor, this::aggregate, cannotRead()), false)
+                    .onClose(cursor::close);
+        } catch (SQLException cause) {
+            throw SqlFailures.of(cannotRead(), cause);
+        }
     }
 
     @Override
@@ -139,34 +164,31 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     private void written(T aggregate, long version) {
         String key = LogicalNames.of(mapping.aggregateType()) + "/" + aggregate.id();
         events.accept(key, version, aggregate.pendingEvents());
-        aggregate.stored(version);
+        events.onRollback(aggregate.stored(version));
     }
 
     private String json(T aggregate) {
         return StoredJson.write(mapping.toState(aggregate));
     }
 
+    private T aggregate(ResultSet row) throws SQLException {
+        S state = StoredJson.read(row.getString(2), mapping.stateType());
+        return mapping.toAggregate(state, row.getLong(1));
+    }
+
+    private String select(String condition) {
+        return "select version, state from " + quotedTable + " " + condition;
+    }
+
+    private String cannotRead() {
+        return "Cannot read from " + table;
+    }
+
     private int update(String sql, Object... parameters) {
-        try (PreparedStatement update = prepare(sql, parameters)) {
+        try (PreparedStatement update = Statements.prepare(transactions.connection(), sql, parameters)) {
             return update.executeUpdate();
         } catch (SQLException cause) {
             throw SqlFailures.of("Cannot write to " + table, cause);
-        }
-    }
-
-    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-        Connection connection = transactions.connection();
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < parameters.length; i++) {
-                Object value = parameters[i];
-                statement.setObject(
-                        i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
-            }
-            return statement;
-        } catch (SQLException cause) {
-            statement.close();
-            throw cause;
         }
     }
 
@@ -175,11 +197,11 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         try {
             return transactions.isActive() ? read.call() : transactions.execute(read, found -> true);
         } catch (SQLException cause) {
-            throw SqlFailures.of("Cannot read from " + table, cause);
+            throw SqlFailures.of(cannotRead(), cause);
         } catch (RuntimeException cause) {
             throw cause;
         } catch (Exception cause) {
-            throw new IllegalStateException("Cannot read from " + table, cause);
+            throw new IllegalStateException(cannotRead(), cause);
         }
     }
 }

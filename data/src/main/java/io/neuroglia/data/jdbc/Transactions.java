@@ -52,6 +52,14 @@ public interface Transactions {
     }
 
     /**
+     * A connection outside of any transaction of this thread, for reading that goes on after the call that began it.
+     *
+     * @return a connection in auto-commit; the caller's to close
+     * @throws io.neuroglia.data.DataUnavailableException if the database cannot be reached
+     */
+    Connection newConnection();
+
+    /**
      * The listener that an owner has with this thread's outermost transaction, registered when first asked for. It
      * belongs to that transaction alone: one that is suspended meanwhile has its own.
      *
@@ -63,11 +71,26 @@ public interface Transactions {
     Completion completion(Object owner, Supplier<? extends Completion> create);
 
     /**
-     * Told how a transaction ends.
+     * Told how a transaction ends, and joined work in it.
      *
      * @since 0.1
      */
     interface Completion {
+        /**
+         * Joined work begins.
+         *
+         * @param savepoint stands for its beginning; told apart by identity
+         */
+        default void savepoint(Object savepoint) {}
+
+        /**
+         * All since a savepoint is undone, in the database and to be so here. Must not throw.
+         *
+         * @param savepoint one that {@link #savepoint(Object)} was told, or one older than this listener, which then has
+         *     nothing left
+         */
+        default void rolledBackTo(Object savepoint) {}
+
         /** Before the commit, in the transaction; what it throws rolls back. Not called when it rolls back anyway. */
         void beforeCommit();
 

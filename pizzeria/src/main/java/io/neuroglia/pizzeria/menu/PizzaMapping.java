@@ -1,6 +1,6 @@
 package io.neuroglia.pizzeria.menu;
 
-import io.neuroglia.data.jdbc.AggregateMapping;
+import io.neuroglia.data.AggregateMapping;
 import io.neuroglia.pizzeria.money.Money;
 import java.util.List;
 

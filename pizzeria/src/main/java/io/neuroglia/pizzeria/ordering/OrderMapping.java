@@ -1,6 +1,6 @@
 package io.neuroglia.pizzeria.ordering;
 
-import io.neuroglia.data.jdbc.AggregateMapping;
+import io.neuroglia.data.AggregateMapping;
 
 final class OrderMapping implements AggregateMapping<Order, OrderState> {
 

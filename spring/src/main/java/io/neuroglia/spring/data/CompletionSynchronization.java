@@ -22,6 +22,16 @@ record CompletionSynchronization(Object owner, Completion completion, DataSource
     }
 
     @Override
+    public void savepoint(Object savepoint) {
+        completion.savepoint(savepoint);
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+        completion.rolledBackTo(savepoint);
+    }
+
+    @Override
     public void beforeCommit(boolean readOnly) {
         completion.beforeCommit();
         AbortedTransaction.refuseCommit(dataSource);

@@ -91,6 +91,15 @@ public final class SpringTransactions implements Transactions {
     }
 
     @Override
+    public Connection newConnection() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException failure) {
+            throw new DataUnavailableException(failure);
+        }
+    }
+
+    @Override
     public Completion completion(Object owner, Supplier<? extends Completion> create) {
         requireActive("a listener");
         return TransactionSynchronizationManager.getSynchronizations().stream()

@@ -12,11 +12,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Counts the connections that are taken from it and given back; it can be out of reach or break. Thread-safe. */
+/**
+ * Counts the connections that are taken from it and given back, and the statements they prepare; it can be out of reach or
+ * break. Thread-safe.
+ */
 final class CountingDataSource implements DataSource {
     private final DataSource target;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger prepared = new AtomicInteger();
     private final AtomicBoolean outOfReach = new AtomicBoolean();
     private final AtomicReference<String> broken = new AtomicReference<>("");
 
@@ -32,6 +36,11 @@ final class CountingDataSource implements DataSource {
     /** Those not given back yet. */
     int open() {
         return open.get();
+    }
+
+    /** Statements prepared so far. */
+    int prepared() {
+        return prepared.get();
     }
 
     void putOutOfReach() {
@@ -67,6 +76,9 @@ final class CountingDataSource implements DataSource {
                     }
                     if (method.getName().equals("close") && closed.compareAndSet(false, true)) {
                         open.decrementAndGet();
+                    }
+                    if (method.getName().equals("prepareStatement")) {
+                        prepared.incrementAndGet();
                     }
                     try {
                         return method.invoke(connection, arguments);

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What holds of every {@link Repository}: what is stored is found again unchanged, of two writers the first wins, what
- * failed leaves no trace, and events are handed over once. A test class for a repository inherits it and says how to make
- * the repository and its aggregates:
+ * failed or was rolled back leaves no trace, events are handed over once, and large sets are read one by one. A test
+ * class for a repository inherits it and says how to make the repository and its aggregates:
  *
  * <pre>{@code
  * @ExtendWith(PostgresExtension.class)
@@ -60,7 +60,7 @@ public abstract class RepositoryContract<T extends AggregateRoot<ID>, ID> {
     /**
      * A repository over empty storage. Called once for each test, on a thread without a unit of work.
      *
-     * @param events to be given all events; belongs to no unit of work
+     * @param events to be given all events, and what is to be undone when a unit of work rolls back
      * @return a repository that holds nothing
      * @throws Exception if the storage cannot be prepared
      */
@@ -81,8 +81,31 @@ public abstract class RepositoryContract<T extends AggregateRoot<ID>, ID> {
     protected abstract void change(T aggregate);
 
     /**
-     * Runs work in a unit of work of its own, that commits unless the work throws. As it is, it just runs the work, for
-     * repositories without transactions.
+     * How often the storage has been asked so far, such as the number of statements sent. As it is, nobody counts, and
+     * nothing is said about it.
+     *
+     * @return a number that grows by one each time
+     */
+    protected long roundTrips() {
+        return 0;
+    }
+
+    /**
+     * Called after each test. As it is, closes the repository if it can be closed.
+     *
+     * @param repository made by {@link #repository(EventSink)}
+     * @throws Exception if it cannot be closed
+     */
+    protected void close(Repository<T, ID> repository) throws Exception {
+        if (repository instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
+    }
+
+    /**
+     * Runs work in a unit of work of its own, that commits if the work returns and rolls back if it throws. As it
+     * is, it just runs the work, for repositories without transactions; what those are to undo is undone through the event
+     * sink.
      *
      * @param work reads or changes repositories
      * @param <V> what it answers
@@ -117,6 +140,20 @@ public abstract class RepositoryContract<T extends AggregateRoot<ID>, ID> {
     @Nested
     class HandingOverEvents extends RepositoryEvents<T, ID> {
         HandingOverEvents() {
+            super(RepositoryContract.this);
+        }
+    }
+
+    @Nested
+    class RollingBack extends RepositoryUndoing<T, ID> {
+        RollingBack() {
+            super(RepositoryContract.this);
+        }
+    }
+
+    @Nested
+    class Streaming extends RepositoryStreaming<T, ID> {
+        Streaming() {
             super(RepositoryContract.this);
         }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.data.AggregateRoot;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link RepositoryContract} about looking for aggregates. */
@@ -74,6 +76,21 @@ abstract class RepositoryFinding<T extends AggregateRoot<ID>, ID> extends Reposi
     }
 
     @Test
+    void many_are_found_in_as_many_round_trips_as_few() throws Exception {
+        List<ID> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ids.add(stored().id());
+        }
+
+        long few = roundTripsOf(() -> findByIds(ids.subList(0, 2)));
+        long many = roundTripsOf(() -> findByIds(ids));
+        long all = roundTripsOf(this::findAll);
+
+        assertThat(many).isEqualTo(few);
+        assertThat(all).isEqualTo(few);
+    }
+
+    @Test
     void no_ids_find_nothing() throws Exception {
         stored();
 
@@ -95,6 +112,12 @@ abstract class RepositoryFinding<T extends AggregateRoot<ID>, ID> extends Reposi
     @Test
     void an_empty_repository_has_nothing() throws Exception {
         assertThat(findAll()).isEmpty();
+    }
+
+    private long roundTripsOf(Callable<List<T>> search) throws Exception {
+        long before = roundTrips();
+        assertThat(search.call()).isNotEmpty();
+        return roundTrips() - before;
     }
 
     /** By the bytes of the ids' texts, which is the same everywhere, unlike a language's order. */

@@ -1,16 +1,21 @@
 package io.neuroglia.testing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.message.DomainEvent;
 import io.neuroglia.testing.RecordingEvents;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A repository over empty storage and what one does with it, each step in a unit of work of its own. */
@@ -21,6 +26,10 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
     EventSink sink = events;
 
     private final RepositoryContract<T, ID> contract;
+
+    @SuppressWarnings("ThreadLocalUsage") // of one test; each unit of work has a thread
+    private final ThreadLocal<List<Runnable>> undoing = ThreadLocal.withInitial(ArrayList::new);
+
     private Repository<T, ID> repository;
 
     RepositoryStage(RepositoryContract<T, ID> contract) {
@@ -29,7 +38,22 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
 
     @BeforeEach
     void make_the_repository() throws Exception {
-        repository = contract.repository((key, version, raised) -> sink.accept(key, version, raised));
+        repository = contract.repository(new EventSink() {
+            @Override
+            public void accept(String key, long version, List<DomainEvent> raised) {
+                sink.accept(key, version, raised);
+            }
+
+            @Override
+            public void onRollback(Runnable undo) {
+                undoing.get().add(undo);
+            }
+        });
+    }
+
+    @AfterEach
+    void give_the_repository_back() throws Exception {
+        contract.close(repository);
     }
 
     T made() {
@@ -69,7 +93,17 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
     }
 
     <V> V read(Function<Repository<T, ID>, V> query) throws Exception {
-        return contract.inUnitOfWork(() -> query.apply(repository));
+        return unit(() -> query.apply(repository));
+    }
+
+    /** Steps in one unit of work, which then fails. */
+    void rolledBack(Consumer<Repository<T, ID>> steps) {
+        IllegalStateException failure = new IllegalStateException("to be rolled back");
+        assertThatThrownBy(() -> unit(() -> {
+                    steps.accept(repository);
+                    throw failure;
+                }))
+                .isSameAs(failure);
     }
 
     void add(T aggregate) throws Exception {
@@ -84,11 +118,26 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
         change(all -> all.remove(aggregate));
     }
 
+    long roundTrips() {
+        return contract.roundTrips();
+    }
+
     private void change(Consumer<Repository<T, ID>> step) throws Exception {
-        contract.inUnitOfWork(() -> {
+        unit(() -> {
             step.accept(repository);
             return true;
         });
+    }
+
+    /** As a unit of work does, has undone what the database does not undo. */
+    private <V> V unit(Callable<V> work) throws Exception {
+        undoing.get().clear();
+        try {
+            return contract.inUnitOfWork(work);
+        } catch (Exception failure) {
+            undoing.get().reversed().forEach(Runnable::run);
+            throw failure;
+        }
     }
 
     /** Field by field; what is only noted beside the state may differ. */

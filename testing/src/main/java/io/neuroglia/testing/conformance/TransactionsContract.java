@@ -64,4 +64,11 @@ public abstract class TransactionsContract {
             super(TransactionsContract.this);
         }
     }
+
+    @Nested
+    class FollowingJoinedWork extends TransactionSavepoints {
+        FollowingJoinedWork() {
+            super(TransactionsContract.this);
+        }
+    }
 }

@@ -69,4 +69,11 @@ public abstract class UnitOfWorkContract {
             super(UnitOfWorkContract.this);
         }
     }
+
+    @Nested
+    class Undoing extends UnitUndoing {
+        Undoing() {
+            super(UnitOfWorkContract.this);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package io.neuroglia.testing.conformance;
 
-import io.neuroglia.data.jdbc.AggregateMapping;
+import io.neuroglia.data.AggregateMapping;
 
 /** The state of a parcel is stored as it is. */
 final class ParcelMapping implements AggregateMapping<Parcel, Parcel.State> {

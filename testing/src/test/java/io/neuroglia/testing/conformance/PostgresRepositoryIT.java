@@ -55,6 +55,11 @@ class PostgresRepositoryIT extends AnyAggregateContract {
         return transactions.execute(work, outcome -> true);
     }
 
+    @Override
+    protected long roundTrips() {
+        return connections.prepared();
+    }
+
     private <V> V undone(Callable<V> work) throws Exception {
         return transactions.execute(work, outcome -> false);
     }

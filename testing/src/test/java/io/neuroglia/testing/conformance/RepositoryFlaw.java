@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A way to get a repository wrong, and a test that notices. */
 enum RepositoryFlaw {
@@ -82,6 +83,16 @@ enum RepositoryFlaw {
             target.add(parcel);
         }
     }),
+    UNDOES_NOTHING(
+            "an_aggregate_has_its_version_and_its_events_back",
+            events -> inMemory((key, version, raised) -> events.accept(key, version, raised))),
+    STREAMS_ONLY_THE_FIRST_ROWS(
+            "a_stream_has_all_aggregates_each_once_as_they_were_stored", events -> new Around(events) {
+                @Override
+                public Stream<Parcel> stream() {
+                    return target.stream().limit(100);
+                }
+            }),
     FINDS_IN_THE_ORDER_ASKED_FOR(
             "several_are_found_by_their_ids_each_once_in_the_order_of_their_ids", events -> new Around(events) {
                 @Override
@@ -139,6 +150,11 @@ enum RepositoryFlaw {
         @Override
         public List<Parcel> findAll() {
             return target.findAll();
+        }
+
+        @Override
+        public Stream<Parcel> stream() {
+            return target.stream();
         }
 
         @Override

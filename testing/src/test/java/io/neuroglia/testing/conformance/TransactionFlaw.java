@@ -2,6 +2,7 @@ package io.neuroglia.testing.conformance;
 
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.data.jdbc.Transactions.Completion;
 import java.sql.Connection;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -54,6 +55,12 @@ enum TransactionFlaw {
         Object owner(Object owner) {
             return owner.toString().intern();
         }
+    },
+    HIDES_THAT_JOINED_WORK_IS_UNDONE("a_listener_forgets_what_joined_work_did_that_is_undone") {
+        @Override
+        Completion completion(Transactions target, Object owner, Supplier<? extends Completion> create) {
+            return ((Deaf) target.completion(owner, () -> new Deaf(create.get()))).listener();
+        }
     };
 
     private final String noticedBy;
@@ -72,6 +79,10 @@ enum TransactionFlaw {
 
     Object owner(Object owner) {
         return owner;
+    }
+
+    Completion completion(Transactions target, Object owner, Supplier<? extends Completion> create) {
+        return target.completion(owner(owner), create);
     }
 
     Transactions transactions(DataSource dataSource) {
@@ -93,9 +104,27 @@ enum TransactionFlaw {
             }
 
             @Override
+            public Connection newConnection() {
+                return target.newConnection();
+            }
+
+            @Override
             public Completion completion(Object owner, Supplier<? extends Completion> create) {
-                return target.completion(TransactionFlaw.this.owner(owner), create);
+                return TransactionFlaw.this.completion(target, owner, create);
             }
         };
+    }
+
+    /** Tells a listener of the end only. */
+    private record Deaf(Completion listener) implements Completion {
+        @Override
+        public void beforeCommit() {
+            listener.beforeCommit();
+        }
+
+        @Override
+        public void afterCompletion(boolean committed) {
+            listener.afterCompletion(committed);
+        }
     }
 }

@@ -1,6 +1,4 @@
-package io.neuroglia.data.jdbc;
-
-import io.neuroglia.data.AggregateRoot;
+package io.neuroglia.data;
 
 /**
  * How an aggregate is stored: as a state of plain data, usually a record, that is written as JSON. Explicit, so that an

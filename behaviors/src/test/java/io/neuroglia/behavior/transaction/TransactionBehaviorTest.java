@@ -9,6 +9,7 @@ import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Query;
 import io.neuroglia.pipeline.Stage;
 import io.neuroglia.result.OperationResult;
+import io.neuroglia.transaction.OutsideUnitOfWork;
 import io.neuroglia.transaction.UnitOfWork;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,6 +82,17 @@ class TransactionBehaviorTest {
     }
 
     @Test
+    void a_command_that_opens_its_units_itself_runs_without_one() {
+        Mediator mediator = Mediator.builder()
+                .behavior(Command.class, behavior)
+                .handle(Pay.class, command -> OperationResult.ok("unit: " + unitOfWork.isActive()))
+                .build();
+
+        assertThat(mediator.execute(new Pay()).data()).isEqualTo("unit: false");
+        assertThat(unitOfWork.journal).isEmpty();
+    }
+
+    @Test
     void it_stands_in_the_stage_of_transactions() {
         assertThat(behavior.stage()).isEqualTo(Stage.TRANSACT);
     }
@@ -93,6 +105,9 @@ class TransactionBehaviorTest {
     }
 
     record Rename(String name) implements Command<String> {}
+
+    @OutsideUnitOfWork
+    record Pay() implements Command<String> {}
 
     record Ask() implements Query<String> {}
 

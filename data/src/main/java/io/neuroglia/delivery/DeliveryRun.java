@@ -47,9 +47,9 @@ final class DeliveryRun {
             ProcessLease lease,
             DeliveryWorker worker,
             Attempts attempts) {
-        WorkNotices notices = new WorkNotices(new DedicatedConnection(dataSource), worker::backlog);
+        WorkNotices notices = new WorkNotices(DedicatedConnection.of(dataSource), worker::backlog);
         DeliveryRun run =
-                new DeliveryRun(settings, lease, new DedicatedConnection(dataSource), worker, attempts, notices);
+                new DeliveryRun(settings, lease, DedicatedConnection.of(dataSource), worker, attempts, notices);
         try {
             run.renew();
         } catch (SQLException cause) {

@@ -50,7 +50,8 @@ public final class DurableDelivery implements AutoCloseable {
      * Prepares delivery on a database: brings the library's own schema up to date and makes the partitions of the next
      * days.
      *
-     * @param dataSource the database; two connections are kept while delivery runs
+     * @param dataSource the database; two connections are kept while delivery runs, with settings of their own, so a
+     *     connection pooler in between must work by sessions
      * @param transactions the transactions of the application on the same database
      * @param settings how it behaves
      * @return delivery that stores and delivers once started
@@ -152,7 +153,7 @@ public final class DurableDelivery implements AutoCloseable {
         Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
         Deliverer deliverer = new Deliverer(transactions, subscriptions, handlerPolicies);
         Attempts attempts = new Attempts(deliverer, lease, handlerPolicies, settings.connections());
-        DedicatedConnection work = new DedicatedConnection(dataSource);
+        DedicatedConnection work = DedicatedConnection.byIndex(dataSource);
         DeliveryWorker worker = new DeliveryWorker(settings, work, lease, held, subscriptions, attempts);
         lookAtNames(subscriptions);
         DeliveryRun started = DeliveryRun.start(dataSource, settings, lease, worker, attempts);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkFinder {
     private static final int CLAIM = 100;
     private static final int PAGE = 1_000;
+    private static final int MOST_TURNS = 20_000;
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final DedicatedConnection connection;
@@ -52,6 +53,10 @@ final class WorkFinder {
     /** Takes up what comes next where something was finished or stored; what finds no room is remembered. */
     void takeTurns(Collection<Turn> changed, long owner) throws SQLException {
         turns.addAll(changed);
+        if (turns.size() > MOST_TURNS) {
+            turns.clear();
+            visitAll();
+        }
         int room = Math.min(PAGE, held.room());
         List<Turn> now = turns.stream().limit(room).toList();
         if (!now.isEmpty()) {
@@ -84,7 +89,7 @@ final class WorkFinder {
         Claim claim = new Claim(limit, owner);
         List<StoredEvent> events =
                 connection.call(open -> EventTable.claim(open, oldest(open), known.handlerNames(), claim));
-        first(events, owner);
+        begin(events, owner, false);
         return events.size() == limit;
     }
 
@@ -142,10 +147,11 @@ final class WorkFinder {
         connection.run(open -> DeliveryTable.resume(open, known));
         connection.run(open -> DeliveryTable.parkUnclaimed(open, known.handlerNames()));
         Claim claim = new Claim(Math.min(CLAIM, held.room()), owner);
-        first(
+        begin(
                 connection.call(open -> EventTable.claimStranded(open, oldest(open), known.handlerNames(), claim)),
-                owner);
-        first(connection.call(open -> EventTable.owned(open, oldest(open), owner)), owner);
+                owner,
+                false);
+        begin(connection.call(open -> EventTable.owned(open, oldest(open), owner)), owner, true);
         repeat(connection.call(open -> DeliveryTable.owned(open, owner)), owner);
     }
 
@@ -159,10 +165,11 @@ final class WorkFinder {
         return time;
     }
 
-    private void first(List<StoredEvent> events, long owner) {
+    /** Hands out first attempts; what was in the hands of a process that died may have had them unnoticed. */
+    private void begin(List<StoredEvent> events, long owner, boolean again) {
         for (StoredEvent event : events) {
             if (held.hold(Hold.ofFirstAttempts(event.id().id()))) {
-                dispatcher.first(event, owner, null, true);
+                dispatcher.first(event, owner, null, again || event.takeovers() > 0);
             }
         }
     }

@@ -56,6 +56,37 @@ class OrderIT {
     }
 
     @Test
+    void each_event_of_a_unit_waits_for_its_own_key_only() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        try (DeliveryFixture process = new DeliveryFixture(database)) {
+            process.on("reader", Moved.class, event -> {
+                        if (event.step() == 1) {
+                            release.await();
+                        }
+                        note("reader", event);
+                    })
+                    .start();
+            process.raise("a", new Moved(1));
+
+            process.unitOfWork.execute(() -> {
+                process.unitOfWork.raise("a", new Moved(2));
+                process.unitOfWork.raise("b", new Moved(3));
+                process.unitOfWork.raise(new Moved(4));
+                process.unitOfWork.raise("b", new Moved(5));
+                return OperationResult.noContent();
+            });
+
+            await("all but those of the first key", () -> seen("reader").size() == 3);
+            assertThat(seen("reader")).containsExactlyInAnyOrder(3, 4, 5).containsSubsequence(3, 5);
+            release.countDown();
+            await(
+                    "the first key",
+                    () -> seen("reader").subList(3, seen("reader").size()).equals(List.of(1, 2)));
+            await("nothing is left", this::nothingIsLeft);
+        }
+    }
+
+    @Test
     void the_versions_of_an_aggregate_reach_a_handler_in_order() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         try (DeliveryFixture process = new DeliveryFixture(database)) {

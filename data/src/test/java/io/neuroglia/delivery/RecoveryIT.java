@@ -112,7 +112,7 @@ class RecoveryIT {
             process.raise(new Happened(1));
             await("finished", () -> unfinished().isEmpty());
 
-            database.execute("update neuroglia.event set pending = '{sms}'");
+            database.execute("update neuroglia.event set pending = '{sms}', owner = 1000000");
 
             await("found and finished again", () -> unfinished().isEmpty());
             assertThat(effects()).containsExactly("sms 1");

@@ -1,0 +1,62 @@
+package io.neuroglia.delivery;
+
+import io.neuroglia.data.json.StoredJson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Map;
+import java.util.UUID;
+
+/** Inserts the one event of a unit of work, which most units have: with plain values, since arrays of one cost more. */
+final class OneEventInsert {
+    private static final String INSERT = """
+        insert into neuroglia.event
+            (id, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
+        """;
+    private static final String UNORDERED = INSERT + """
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\n'))\
+        """ + InsertedEvent.RETURNING;
+
+    /** Handlers that are ready are those for which no event of the key is unfinished, as {@link ManyEventsInsert} has it. */
+    private static final String ORDERED = INSERT + """
+        select e.id, e.key, e.sequence, e.ordinal, e.type, e.version, e.payload, e.headers,
+            case when r.ready <> '{}' then e.owner end, r.ready
+        from (select ?::uuid as id, ?::text as key, ?::bigint as sequence, ?::int as ordinal, ?::text as type,
+                ?::int as version, ?::text as payload, ?::text as headers, ?::bigint as owner, ?::text as handlers,
+                ?::bool as keyed) e
+        cross join lateral (select array(
+            select h.name from unnest(string_to_array(e.handlers, E'\\n')) as h(name)
+            where h.name <> all(array(
+                    select unnest(p.pending) from neuroglia.event p where p.key = e.key and p.pending <> '{}'))
+                and not exists (select 1 from neuroglia.delivery d where d.handler = h.name and d.key = e.key)
+                and not (e.keyed and current_setting('transaction_isolation') <> 'read committed')) as ready) r\
+        """ + InsertedEvent.RETURNING;
+
+    private OneEventInsert() {}
+
+    static Map<UUID, InsertedEvent> insert(Connection connection, NewEvent event) throws SQLException {
+        RaisedEvent raised = event.raised();
+        String sql = raised.key() == null ? UNORDERED : ORDERED;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, event.id());
+            insert.setString(2, raised.key());
+            insert.setLong(3, raised.sequence());
+            insert.setInt(4, raised.ordinal());
+            insert.setString(5, event.type());
+            insert.setInt(6, event.typeVersion());
+            insert.setString(7, event.payload());
+            insert.setString(8, StoredJson.write(raised.headers()));
+            insert.setObject(9, event.owner(), Types.BIGINT);
+            insert.setString(10, String.join("\n", event.ready()));
+            if (raised.key() != null) {
+                insert.setBoolean(11, raised.ordersByKeyAlone());
+            }
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return Map.of(event.id(), InsertedEvent.read(row));
+            }
+        }
+    }
+}

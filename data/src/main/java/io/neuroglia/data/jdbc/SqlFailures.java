@@ -3,30 +3,32 @@ package io.neuroglia.data.jdbc;
 import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.WriteConflictException;
+import io.neuroglia.result.Problem;
+import io.neuroglia.result.ProblemSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * Tells a database that is out of reach from one that refused a statement, and conflicts from mistakes. Thread-safe.
+ * Tells what a database's refusal means by its SQL state: out of reach, unable to work at the moment, a conflict with
+ * somebody else, or a mistake. Thread-safe.
  *
  * @since 0.1
  */
 public final class SqlFailures {
-    /** Administrator shutdown, crash shutdown, cannot connect now, too many connections. */
-    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300");
-
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    /** Serialization failure, deadlock. */
-    private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40001", "40P01");
+    /** Administrator shutdown, crash shutdown, cannot connect now, database dropped, too many connections. */
+    private static final Set<String> OUT_OF_REACH = Set.of("57P01", "57P02", "57P03", "57P04", "53300");
 
     /** In failed SQL transaction. */
     private static final String ABORTED = "25P02";
+
+    private static final String TOO_LONG = "This took too long. Please try again later.";
 
     private SqlFailures() {}
 
@@ -39,17 +41,65 @@ public final class SqlFailures {
      */
     public static RuntimeException of(String attempt, SQLException cause) {
         String state = cause.getSQLState();
-        if (isUnavailable(cause, state)) {
+        if (state == null || isOutOfReach(cause, state)) {
             return new DataUnavailableException(cause);
         }
-        if (UNIQUE_VIOLATION.equals(state)) {
-            return new WriteConflictException(attempt, "This exists already.", cause);
-        }
-        if (IN_EACH_OTHERS_WAY.contains(state)) {
-            return new WriteConflictException(
-                    attempt, "Somebody else changed this at the same time. Please try again.", cause);
-        }
-        return new DataFailureException(attempt, cause);
+        return switch (state) {
+            case "23505" -> new WriteConflictException(attempt, "This exists already.", cause);
+            case "40001", "40P01" -> // serialization failure, deadlock
+                new WriteConflictException(
+                        attempt, "Somebody else changed this at the same time. Please try again.", cause);
+            case "55P03" -> // lock not available
+                new WriteConflictException(attempt, "Somebody else is changing this. Please try again.", cause);
+            case "25006" -> // read-only transaction
+                new DataUnavailableException(
+                        attempt + ", because the transaction is read-only. Either the database accepts no changes"
+                                + " (default_transaction_read_only, a standby), or the transaction was begun like this",
+                        "Nothing can be changed at the moment. Please try again later.",
+                        cause);
+            case "57014" -> // query canceled
+                new DataUnavailableException(
+                        attempt + ", because the statement was cancelled, usually by statement_timeout",
+                        TOO_LONG,
+                        cause);
+            case "25P03", "25P04", "57P05" -> // idle in transaction, transaction and idle session timeout
+                new DataUnavailableException(
+                        attempt + ", because the database ended a session that took too long", TOO_LONG, cause);
+            case "53100" -> // disk full
+                new DataUnavailableException(
+                        attempt + ", because the disk of the database is full. Make room there; nothing is lost",
+                        "Nothing can be stored at the moment. Please try again later.",
+                        cause);
+            default -> other(attempt, state, cause);
+        };
+    }
+
+    /**
+     * The outcome that an exception means whose cause, direct or not, is a refusal of the database; for those that a
+     * framework throws. One without a state below a framework's exception is what a pool says of a connection it has lost.
+     *
+     * @param failure what was thrown
+     * @return empty if it is a mistake, or has nothing to do with a database
+     */
+    public static Optional<Problem> problemOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(50) // causes may go round in a circle
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(refusal -> refusal.getSQLState() != null || !refusal.equals(failure))
+                .findFirst()
+                .map(refusal -> of("The database refused", refusal))
+                .filter(ProblemSource.class::isInstance)
+                .map(outcome -> ((ProblemSource) outcome).problem());
+    }
+
+    private static RuntimeException other(String attempt, String state, SQLException cause) {
+        return state.startsWith("53") // insufficient resources
+                ? new DataUnavailableException(
+                        attempt + ", because the database has run short of memory or other resources",
+                        "The service is overloaded. Please try again later.",
+                        cause)
+                : new DataFailureException(attempt, cause);
     }
 
     /**
@@ -69,11 +119,10 @@ public final class SqlFailures {
         }
     }
 
-    /** What a pool says itself has no state: it has no connection to give, or took a broken one away. */
-    private static boolean isUnavailable(SQLException cause, @Nullable String state) {
-        return state == null
-                || state.startsWith("08")
-                || UNAVAILABLE.contains(state)
+    /** What a pool says itself may have any state: it has no connection to give. */
+    private static boolean isOutOfReach(SQLException cause, String state) {
+        return state.startsWith("08")
+                || OUT_OF_REACH.contains(state)
                 || cause instanceof SQLTransientConnectionException;
     }
 }

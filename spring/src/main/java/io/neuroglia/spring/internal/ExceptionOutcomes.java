@@ -1,24 +1,28 @@
 package io.neuroglia.spring.internal;
 
+import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.result.FailureKind;
 import io.neuroglia.result.Problem;
 import io.neuroglia.result.ProblemSource;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.ClassUtils;
 
 /**
- * The exceptions of Spring, JDBC and Jakarta Validation that mean an outcome, and which one. The mediator and the web
+ * The exceptions of Spring, JDBC, JPA and Jakarta Validation that mean an outcome, and which one. The mediator and the web
  * edge ask the same table. Thread-safe.
  *
  * @since 0.1
@@ -30,6 +34,8 @@ public final class ExceptionOutcomes {
     private static final Problem UNREACHABLE =
             Problem.of(FailureKind.UNAVAILABLE, "The database cannot be reached. Please try again later.");
 
+    private static final String PERSISTENCE_EXCEPTION = "jakarta.persistence.PersistenceException";
+
     private static final List<Outcome> OUTCOMES = List.of(
             new Outcome(DuplicateKeyException.class, EXISTS),
             new Outcome(ConcurrencyFailureException.class, CHANGED),
@@ -40,6 +46,9 @@ public final class ExceptionOutcomes {
             new Outcome(CannotCreateTransactionException.class, UNREACHABLE),
             new Outcome(SQLTransientConnectionException.class, UNREACHABLE),
             new Outcome(SQLNonTransientConnectionException.class, UNREACHABLE));
+
+    /** What these mean is asked of the database's refusal below them first. */
+    private static final List<Class<? extends Exception>> WRAPPERS = wrappers();
 
     private static final boolean VALIDATION = ClassUtils.isPresent(
             "jakarta.validation.ConstraintViolationException", ExceptionOutcomes.class.getClassLoader());
@@ -54,6 +63,7 @@ public final class ExceptionOutcomes {
     public static List<Class<? extends Exception>> types() {
         List<Class<? extends Exception>> types = new ArrayList<>();
         OUTCOMES.forEach(outcome -> types.add(outcome.type()));
+        types.addAll(WRAPPERS);
         if (VALIDATION) {
             types.add(ViolationProblem.TYPE);
         }
@@ -73,10 +83,27 @@ public final class ExceptionOutcomes {
         if (VALIDATION && ViolationProblem.TYPE.isInstance(exception)) {
             return ViolationProblem.of(exception);
         }
-        return OUTCOMES.stream()
-                .filter(outcome -> outcome.type().isInstance(exception))
-                .map(Outcome::problem)
-                .findFirst();
+        return refusalBelow(exception)
+                .or(() -> OUTCOMES.stream()
+                        .filter(outcome -> outcome.type().isInstance(exception))
+                        .map(Outcome::problem)
+                        .findFirst());
+    }
+
+    private static Optional<Problem> refusalBelow(Throwable exception) {
+        return WRAPPERS.stream().anyMatch(type -> type.isInstance(exception))
+                ? SqlFailures.problemOf(exception)
+                : Optional.empty();
+    }
+
+    private static List<Class<? extends Exception>> wrappers() {
+        List<Class<? extends Exception>> types =
+                new ArrayList<>(List.of(DataAccessException.class, TransactionException.class, SQLException.class));
+        ClassLoader loader = ExceptionOutcomes.class.getClassLoader();
+        if (ClassUtils.isPresent(PERSISTENCE_EXCEPTION, loader)) {
+            types.add(ClassUtils.resolveClassName(PERSISTENCE_EXCEPTION, loader).asSubclass(Exception.class));
+        }
+        return types;
     }
 
     private record Outcome(Class<? extends Exception> type, Problem problem) {}

@@ -7,6 +7,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /** Sources in memory: commands, and a handler for each. */
+@SuppressWarnings("InlineFormatString") // sources read better apart from the code that fills them in
 final class ManySources {
     private static final String COMMAND = """
         package shop;

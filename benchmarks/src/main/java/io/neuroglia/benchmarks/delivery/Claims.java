@@ -1,0 +1,128 @@
+package io.neuroglia.benchmarks.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.delivery.DurableDelivery;
+import io.neuroglia.mediation.Mediator;
+import io.neuroglia.result.OperationResult;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * How fast a process claims and delivers what nobody owns, beside a table that holds little else and one that holds a
+ * million finished events and a hundred thousand waiting ones.
+ */
+final class Claims {
+    private static final int SLICES = 10;
+    private static final int DAYS = 6;
+
+    private Claims() {}
+
+    /** A table: claimed and delivered events per second. */
+    static String measure(Database database, Settings settings) throws Exception {
+        StringBuilder table = new StringBuilder("""
+            | finished events in the table | waiting events | claimed and delivered/s | first tenth/s | last tenth/s |
+            |---|---|---|---|---|
+            """);
+        int little = settings.waiting() / SLICES;
+        drain(database, 0, little);
+        row(table, 0, little, drain(database, 0, little));
+        row(table, 0, settings.waiting(), drain(database, 0, settings.waiting()));
+        row(table, settings.archived(), little, drain(database, settings.archived(), little));
+        row(table, settings.archived(), settings.waiting(), drain(database, settings.archived(), settings.waiting()));
+        return table.toString();
+    }
+
+    /** Events per second: altogether, in the first tenth and in the last. */
+    static double[] drain(Database database, int archived, int waiting) throws Exception {
+        AtomicLongArray times = new AtomicLongArray(waiting + 1);
+        Journal journal = new Journal(waiting, 1);
+        try (HikariDataSource pool = database.pool()) {
+            JdbcTransactions transactions = new JdbcTransactions(pool);
+            DurableDelivery delivery = DurableDelivery.create(pool, transactions, NeurogliaSystem.settings());
+            database.empty("neuroglia.event", "neuroglia.delivery", "neuroglia.handled");
+            template(pool, transactions);
+            fill(database, archived, waiting);
+            long begin = System.nanoTime();
+            delivery.start(Mediator.builder()
+                    .on("handler-0", OrderPlaced.class, event -> {
+                        journal.begun(0, event.order());
+                        times.set((int) journal.deliveries(), System.nanoTime());
+                    })
+                    .build());
+            Trial.await("all that waited", () -> journal.deliveries() == waiting);
+            times.set(0, begin);
+            Trial.await(
+                    "all that waited to be noted",
+                    () -> database.holds("not exists (select 1 from neuroglia.event where pending <> '{}')"));
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            delivery.stop();
+            if (journal.calls() != waiting) {
+                throw new IllegalStateException(
+                        waiting + " events waited, but handlers were called " + journal.calls() + " times");
+            }
+            int tenth = waiting / SLICES;
+            return new double[] {
+                waiting / seconds, rate(times, 0, tenth), rate(times, waiting - tenth, waiting),
+            };
+        }
+    }
+
+    /** One event as the library stores it, from which the others are copied. */
+    private static void template(HikariDataSource pool, JdbcTransactions transactions) throws Exception {
+        DurableDelivery delivery = DurableDelivery.create(pool, transactions, NeurogliaSystem.settings());
+        delivery.start(Mediator.builder()
+                .on("handler-0", OrderPlaced.class, event -> {})
+                .build());
+        delivery.unitOfWork().execute(() -> {
+            delivery.unitOfWork().accept("Order/template", 1, List.of(OrderPlaced.of(0)));
+            return OperationResult.noContent();
+        });
+        delivery.stop();
+    }
+
+    private static void fill(Database database, int archived, int waiting) {
+        for (int day = DAYS; day > 0; day--) {
+            database.execute(partitionOf(database, day));
+            copies(database, "clock_timestamp() - interval '" + day + " days'", archived / DAYS, "'{}'");
+        }
+        copies(database, "clock_timestamp() - interval '1 second'", waiting, "'{handler-0}'");
+        database.execute("delete from neuroglia.event where key = 'Order/template'");
+        database.execute("vacuum analyze neuroglia.event");
+        database.execute("checkpoint");
+    }
+
+    private static void copies(Database database, String storedAt, int count, String pending) {
+        database.execute("""
+            insert into neuroglia.event
+                (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
+            select gen_random_uuid(), %s + n * interval '1 microsecond', 'Order/' || n, 1, 0, type, type_version,
+                replace(payload, '"order":0', '"order":' || n), headers, null, %s
+            from (select * from neuroglia.event where key = 'Order/template') template,
+                generate_series(0, %d - 1) n\
+            """.formatted(storedAt, pending, count));
+    }
+
+    private static String partitionOf(Database database, int daysAgo) {
+        String day = database.text("select ((clock_timestamp() at time zone 'UTC')::date - " + daysAgo + ")::text");
+        String next =
+                database.text("select ((clock_timestamp() at time zone 'UTC')::date - " + (daysAgo - 1) + ")::text");
+        return "create table if not exists neuroglia.event_d" + day.replace("-", "")
+                + " partition of neuroglia.event for values from ('" + day + " 00:00Z') to ('" + next + " 00:00Z')"
+                + " with (fillfactor = 80)";
+    }
+
+    private static double rate(AtomicLongArray times, int from, int to) {
+        return (to - from) / ((times.get(to) - times.get(from)) / 1e9);
+    }
+
+    private static void row(StringBuilder table, int archived, int waiting, double[] rates) {
+        Report.row(
+                table,
+                Report.whole(archived),
+                Report.whole(waiting),
+                Report.whole(rates[0]),
+                Report.whole(rates[1]),
+                Report.whole(rates[2]));
+    }
+}

@@ -1,0 +1,123 @@
+package io.neuroglia.benchmarks.delivery;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * A PostgreSQL of our own that loses nothing it has committed, the same for both sides. What it does is counted by
+ * pg_stat_statements.
+ */
+final class Database implements AutoCloseable {
+    /** What every system may open at most. */
+    static final int POOL = 32;
+
+    private static final String USER = "postgres";
+    private static final List<String> SAFE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final EmbeddedPostgres server;
+    private final Connection own;
+
+    private Database(EmbeddedPostgres server) throws SQLException {
+        this.server = server;
+        this.own = server.getPostgresDatabase().getConnection();
+    }
+
+    static Database start() {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "30min");
+        SAFE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        try {
+            Database database = new Database(builder.start());
+            SAFE.forEach(database::requireOn);
+            database.execute("create extension pg_stat_statements");
+            database.execute("create table business_order (id bigint generated always as identity primary key,"
+                    + " number integer not null, customer text not null, total numeric not null)");
+            database.execute("create table effect (handler integer not null, number integer not null,"
+                    + " at timestamptz not null default clock_timestamp())");
+            return database;
+        } catch (IOException cause) {
+            throw new UncheckedIOException("PostgreSQL did not start", cause);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("PostgreSQL refuses connections", cause);
+        }
+    }
+
+    /** A pool for one system, the same for all. */
+    HikariDataSource pool() {
+        return pool(url());
+    }
+
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(POOL);
+        return new HikariDataSource(config);
+    }
+
+    String url() {
+        return server.getJdbcUrl(USER, USER);
+    }
+
+    void execute(String sql) {
+        try (Statement statement = own.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("Refused: " + sql, cause);
+        }
+    }
+
+    long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    boolean holds(String condition) {
+        return text("select " + condition).equals("t");
+    }
+
+    String text(String query) {
+        try (Statement statement = own.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("Refused: " + query, cause);
+        }
+    }
+
+    /** Empties tables and writes out what is dirty, so that nobody pays for what came before. */
+    void empty(String... tables) {
+        execute("truncate business_order, effect");
+        for (String table : tables) {
+            execute("truncate " + table);
+        }
+        execute("checkpoint");
+    }
+
+    private void requireOn(String setting) {
+        if (!text("select current_setting('" + setting + "')").equals("on")) {
+            throw new IllegalStateException(setting + " is not on, so nothing measured here would mean anything");
+        }
+    }
+
+    @Override
+    public void close() {
+        try (own) {
+            server.close();
+        } catch (IOException | SQLException cause) {
+            throw new IllegalStateException("PostgreSQL could not be stopped", cause);
+        }
+    }
+}

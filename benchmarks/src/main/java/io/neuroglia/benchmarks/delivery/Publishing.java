@@ -1,0 +1,67 @@
+package io.neuroglia.benchmarks.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Places orders for a while, from several threads, as fast as it goes or at an even pace. */
+final class Publishing {
+    private final EventSystem system;
+    private final AtomicInteger next = new AtomicInteger();
+    private final int capacity;
+    private final long begin = System.nanoTime();
+    private final long end;
+    private final double nanosBetween;
+
+    private Publishing(EventSystem system, int capacity, Duration time, double perSecond) {
+        this.system = system;
+        this.capacity = capacity;
+        this.end = begin + time.toNanos();
+        this.nanosBetween = 1e9 / perSecond;
+    }
+
+    /**
+     * Places orders until the time is over.
+     *
+     * @param capacity orders at most
+     * @param perSecond orders, by all threads; infinite for as fast as it goes
+     * @return how many orders were placed
+     */
+    static int run(EventSystem system, int threads, int capacity, Duration time, double perSecond)
+            throws InterruptedException, ExecutionException {
+        Publishing publishing = new Publishing(system, capacity, time, perSecond);
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (int thread = 0; thread < threads; thread++) {
+                running.add(pool.submit(() -> {
+                    publishing.place();
+                    return true;
+                }));
+            }
+            for (Future<?> thread : running) {
+                thread.get();
+            }
+        }
+        return Math.min(publishing.next.get(), capacity);
+    }
+
+    private void place() throws Exception {
+        while (System.nanoTime() - end < 0) {
+            int order = next.getAndIncrement();
+            if (order >= capacity) {
+                return;
+            }
+            long due = begin + (long) (order * nanosBetween);
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            system.place(order);
+        }
+    }
+}

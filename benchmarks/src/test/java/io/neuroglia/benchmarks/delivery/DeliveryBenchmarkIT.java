@@ -1,0 +1,68 @@
+package io.neuroglia.benchmarks.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is measured does what it is measured for. A trial audits that everything was delivered once. */
+class DeliveryBenchmarkIT {
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private static Database database;
+
+    @BeforeAll
+    static void start_the_database() {
+        database = Database.start();
+    }
+
+    @AfterAll
+    static void stop_the_database() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEUROGLIA", "MODULITH"})
+    void every_rival_delivers_every_event_to_every_handler(Rival rival) throws Exception {
+        Measurement measurement = new Trial(database).sustained(rival, new Load(3, 4, false), SHORT);
+
+        assertThat(measurement.events()).isPositive();
+        assertThat(measurement.statements()).isGreaterThan(2);
+        assertThat(measurement.latencies().p50()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEUROGLIA", "MODULITH"})
+    void every_rival_has_the_effect_of_every_delivery_once(Rival rival) throws Exception {
+        Measurement measurement = new Trial(database).sustained(rival, new Load(3, 4, true), SHORT);
+
+        assertThat(measurement.events()).isPositive();
+        assertThat(measurement.statements()).isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEUROGLIA", "MODULITH"})
+    void a_pace_is_kept(Rival rival) throws Exception {
+        Measurement measurement = new Trial(database).paced(rival, new Load(1, 2, false), SHORT, 100);
+
+        assertThat(measurement.events()).isBetween(1, 25);
+    }
+
+    @Test
+    void what_a_killed_process_left_over_is_delivered_by_another() throws Exception {
+        long nanos = Recovery.once(database);
+
+        assertThat(Duration.ofNanos(nanos)).isBetween(Duration.ofMillis(1), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void what_waits_beside_finished_events_is_claimed_and_delivered() throws Exception {
+        double[] rates = Claims.drain(database, 600, 100);
+
+        assertThat(rates).hasSize(3).doesNotContain(0);
+    }
+}

@@ -35,6 +35,7 @@ final class Attempts {
     private final ProcessLease lease;
     private final Policies policies;
     private final Failures failures;
+    private final Observation observation;
     private final Semaphore connections;
     private final Map<String, Semaphore> permits = new ConcurrentHashMap<>();
     private final Map<String, Queue<Attempt>> together = new ConcurrentHashMap<>();
@@ -45,12 +46,13 @@ final class Attempts {
             Thread.ofPlatform().name("neuroglia-timeouts").daemon().factory());
     private volatile boolean stopping;
 
-    Attempts(Deliverer deliverer, ProcessLease lease, Policies policies, int connections) {
+    Attempts(Deliverer deliverer, ProcessLease lease, Policies policies, int connections, Observation observation) {
         this.deliverer = deliverer;
         this.lease = lease;
         this.policies = policies;
         this.failures = new Failures(policies);
         this.connections = new Semaphore(connections);
+        this.observation = observation;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // runs until the timer is stopped, and logs its own failures
@@ -75,6 +77,11 @@ final class Attempts {
     /** How many attempts more than allowed were begun: they came to no end. */
     int lost(Repetition due, EventSubscription handler) {
         return Math.max(0, due.attempt() - policies.of(handler).maxAttempts());
+    }
+
+    /** Told to whoever watches attempts: without a lease there will be none. */
+    void leaseNotRenewed() {
+        observation.observer().leaseNotRenewed();
     }
 
     /** Interrupts what still runs; its events stay stored for whoever comes next. */
@@ -153,7 +160,10 @@ final class Attempts {
         if (some.isEmpty()) {
             return true;
         }
-        Attempt first = some.get(0).endingWith(ending -> givenUp(some, ending));
+        long begun = System.nanoTime();
+        List<Attempt> timed =
+                some.stream().map(attempt -> observation.timed(attempt, begun)).toList();
+        Attempt first = some.get(0).endingWith(ending -> givenUp(timed, ending));
         RunningAttempt call =
                 new RunningAttempt(first, failures, policy.timeout().multipliedBy(some.size()));
         running.add(call);
@@ -161,7 +171,8 @@ final class Attempts {
             boolean delivered = deliverer.deliverTogether(some);
             boolean inTime = call.end();
             if (delivered && inTime) {
-                some.forEach(attempt -> attempt.end().accept(new Succeeded()));
+                some.forEach(attempt -> observation.begun(attempt, begun));
+                timed.forEach(attempt -> attempt.end().accept(new Succeeded()));
             }
             return delivered || !inTime;
         } catch (Throwable failure) {
@@ -190,7 +201,9 @@ final class Attempts {
             attempt.end().accept(new Returned());
             return;
         }
-        RunningAttempt call = new RunningAttempt(attempt, failures, policy.timeout());
+        long begun = System.nanoTime();
+        observation.begun(attempt, begun);
+        RunningAttempt call = new RunningAttempt(observation.timed(attempt, begun), failures, policy.timeout());
         running.add(call);
         DeliveryLogging.begin(attempt);
         try {

@@ -98,6 +98,7 @@ final class DeliveryRun {
             renewing.succeeded();
         } catch (SQLException | RuntimeException failure) {
             renewing.failed(failure);
+            attempts.leaseNotRenewed();
         }
     }
 

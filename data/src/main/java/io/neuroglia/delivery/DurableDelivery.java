@@ -3,6 +3,7 @@ package io.neuroglia.delivery;
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.delivery.administration.DeliveryAdministration;
 import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.mediation.Mediator;
 import java.sql.Connection;
@@ -32,6 +33,8 @@ public final class DurableDelivery implements AutoCloseable {
     private final ProcessLease lease;
     private final RaisedEvents events;
     private final DurableUnitOfWork unitOfWork;
+    private final DeliveryAdministration administration;
+    private final DeliveryObservers observers = new DeliveryObservers();
     private final Map<String, UnaryOperator<HandlerPolicy>> policies = new HashMap<>();
     private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
     private volatile @Nullable DeliveryRun run;
@@ -44,6 +47,8 @@ public final class DurableDelivery implements AutoCloseable {
         this.lease = new ProcessLease(settings);
         this.events = new RaisedEvents(transactions, lease, held);
         this.unitOfWork = new DurableUnitOfWork(transactions, events);
+        this.administration =
+                new DeliveryAdministration(dataSource, transactions, new AdministeredProcess(events, () -> run));
     }
 
     /**
@@ -70,6 +75,24 @@ public final class DurableDelivery implements AutoCloseable {
      */
     public DurableUnitOfWork unitOfWork() {
         return unitOfWork;
+    }
+
+    /**
+     * What is unfinished and why, and what people can do about it.
+     *
+     * @return always the same
+     */
+    public DeliveryAdministration administration() {
+        return administration;
+    }
+
+    /**
+     * Lets somebody watch what is delivered in this process.
+     *
+     * @param observer told from now on
+     */
+    public void observe(DeliveryObserver observer) {
+        observers.add(observer);
     }
 
     /**
@@ -152,7 +175,8 @@ public final class DurableDelivery implements AutoCloseable {
         Subscriptions subscriptions = new Subscriptions(mediator, upcasters);
         Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
         Deliverer deliverer = new Deliverer(transactions, subscriptions, handlerPolicies);
-        Attempts attempts = new Attempts(deliverer, lease, handlerPolicies, settings.connections());
+        Observation observation = new Observation(observers, lease.clock());
+        Attempts attempts = new Attempts(deliverer, lease, handlerPolicies, settings.connections(), observation);
         DedicatedConnection work = DedicatedConnection.byIndex(dataSource);
         DeliveryWorker worker = new DeliveryWorker(settings, work, lease, held, subscriptions, attempts);
         lookAtNames(subscriptions);
@@ -181,6 +205,15 @@ public final class DurableDelivery implements AutoCloseable {
      */
     public boolean isRunning() {
         return run != null;
+    }
+
+    /**
+     * Whether this process may deliver: its lease holds. Without it others take over what it owned.
+     *
+     * @return false while it does not run, and when the lease could not be renewed for longer than it lasts
+     */
+    public boolean hasLease() {
+        return lease.incarnation() != null;
     }
 
     /** The same as {@link #stop()}. */

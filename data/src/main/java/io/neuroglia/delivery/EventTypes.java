@@ -78,6 +78,22 @@ final class EventTypes {
         }
     }
 
+    /**
+     * Checks that a payload has all and only the fields of the present version of its type.
+     *
+     * @return the version
+     * @throws UnknownEventTypeException if this process does not know the type
+     * @throws DataFailureException if the payload is none
+     */
+    int requireComplete(String type, String payload) {
+        StoredType known = byName.get(type);
+        if (known == null) {
+            throw UnknownEventTypeException.type(type, names());
+        }
+        StoredJson.readExactly(payload, known.type());
+        return known.version();
+    }
+
     private StoredType named(String name) {
         StoredType known = byName.get(name);
         if (known == null) {

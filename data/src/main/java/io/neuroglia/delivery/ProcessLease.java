@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,11 @@ final class ProcessLease {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLease.class);
     private static final String BEGIN = """
         insert into neuroglia.process (name, lease_until)
-        values (?, clock_timestamp() + ? * interval '1 millisecond') returning incarnation\
+        values (?, clock_timestamp() + ? * interval '1 millisecond') returning incarnation, clock_timestamp()\
         """;
     private static final String RENEW = """
         update neuroglia.process set lease_until = clock_timestamp() + ? * interval '1 millisecond'
-        where incarnation = ? and lease_until > clock_timestamp()\
+        where incarnation = ? and lease_until > clock_timestamp() returning clock_timestamp()\
         """;
     private static final String END = "delete from neuroglia.process where incarnation = ?";
     private static final String LIVING = """
@@ -34,6 +35,7 @@ final class ProcessLease {
 
     private final String name;
     private final Duration lease;
+    private final DatabaseClock clock = new DatabaseClock();
     private volatile @Nullable Held held;
 
     ProcessLease(DeliverySettings settings) {
@@ -46,6 +48,11 @@ final class ProcessLease {
     Long incarnation() {
         Held now = held;
         return now == null || System.nanoTime() - now.untilNanos() >= 0 ? null : now.incarnation();
+    }
+
+    /** The clock of the database, known from the last renewal on. */
+    DatabaseClock clock() {
+        return clock;
     }
 
     /** Renews the lease, or begins a new incarnation when it has expired. */
@@ -91,7 +98,14 @@ final class ProcessLease {
         try (PreparedStatement update = connection.prepareStatement(RENEW)) {
             update.setLong(1, lease.toMillis());
             update.setLong(2, incarnation);
-            return update.executeUpdate() == 1;
+            long asked = System.nanoTime();
+            try (ResultSet row = update.executeQuery()) {
+                boolean renewed = row.next();
+                if (renewed) {
+                    clock.answered(row.getObject(1, OffsetDateTime.class), asked, System.nanoTime());
+                }
+                return renewed;
+            }
         }
     }
 
@@ -101,8 +115,10 @@ final class ProcessLease {
             forget.executeUpdate();
             insert.setString(1, name);
             insert.setLong(2, lease.toMillis());
+            long asked = System.nanoTime();
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
+                clock.answered(row.getObject(2, OffsetDateTime.class), asked, System.nanoTime());
                 return row.getLong(1);
             }
         }

@@ -33,6 +33,12 @@ final class RaisedEvents {
         run = null;
     }
 
+    /** What this process knows; null before it was started. */
+    @Nullable
+    Subscriptions known() {
+        return known;
+    }
+
     Subscriptions subscriptions() {
         Subscriptions subscriptions = known;
         if (subscriptions == null) {

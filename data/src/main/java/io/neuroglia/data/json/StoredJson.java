@@ -27,6 +27,11 @@ public final class StoredJson {
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
             .build();
+    private static final JsonMapper EXACT = MAPPER.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private StoredJson() {}
 
@@ -91,6 +96,23 @@ public final class StoredJson {
             return MAPPER.treeToValue(json, type);
         } catch (JacksonException cause) {
             throw new DataFailureException("Cannot read stored JSON as " + type.getName(), cause);
+        }
+    }
+
+    /**
+     * The value of a JSON text that a person wrote: every field must be there, and no other.
+     *
+     * @param json text
+     * @param type class of the value
+     * @param <V> its type
+     * @return the value
+     * @throws DataFailureException if the text is no such value, caused by an exception that says where
+     */
+    public static <V> V readExactly(String json, Class<V> type) {
+        try {
+            return EXACT.readValue(json, type);
+        } catch (JacksonException cause) {
+            throw new DataFailureException("Cannot read given JSON as " + type.getName(), cause);
         }
     }
 }

@@ -79,6 +79,19 @@ class StoredJsonTest {
                 .hasMessageContaining("java.util.ArrayList");
     }
 
+    @Test
+    void what_a_person_wrote_has_every_field_and_no_other() {
+        assertThat(StoredJson.readExactly("{\"name\":\"a\",\"nick\":null}", Named.class)
+                        .name())
+                .isEqualTo("a");
+        for (String wrong : List.of("{\"name\":\"a\"}", "{\"name\":\"a\",\"nick\":null,\"more\":1}", "{", "")) {
+            assertThatThrownBy(() -> StoredJson.readExactly(wrong, Named.class))
+                    .as(wrong)
+                    .isInstanceOf(DataFailureException.class)
+                    .hasMessageContaining("Named");
+        }
+    }
+
     private enum Size {
         SMALL,
         LARGE;

@@ -1,0 +1,72 @@
+package io.neuroglia.delivery.administration;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Locks rows that nobody alive has in hand, the oldest first, so that whatever comes next finds them unchanged. A row that
+ * is locked already is left out: administration never waits for delivery, and so they cannot block each other for good.
+ */
+final class DeliveryLocks {
+    private static final String ROWS = """
+        select d.event_id, d.event_stored_at, d.handler from neuroglia.delivery d
+            join neuroglia.event e on e.id = d.event_id and e.stored_at = d.event_stored_at
+        where true\
+        """;
+    private static final String PENDING = """
+        select e.id, e.stored_at, d.handler
+        from neuroglia.event e cross join lateral unnest(e.pending) as d(handler)
+        where e.pending <> '{}'\
+        """;
+
+    private DeliveryLocks() {}
+
+    /** Rows of the delivery table in some states. */
+    static List<Locked> rows(Connection connection, DeliveryFilter filter, List<DeliveryState> states, int limit)
+            throws SQLException {
+        List<String> names = states.stream()
+                .filter(filter::allows)
+                .map(DeliveryState::wireName)
+                .toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        SqlText sql = Conditions.add(new SqlText().add(ROWS), "d", filter)
+                .add(" and d.state = any (string_to_array(?, ','))", String.join(",", names))
+                .add(Conditions.free("d.owner"))
+                .add(" order by d.event_stored_at, d.event_id, d.handler limit ? for update of d skip locked", limit);
+        return read(connection, sql);
+    }
+
+    /** Pending handlers of events. */
+    static List<Locked> pending(Connection connection, DeliveryFilter filter, int limit) throws SQLException {
+        if (!filter.allows(DeliveryState.PENDING)) {
+            return List.of();
+        }
+        SqlText sql = Conditions.add(new SqlText().add(PENDING), "e", filter)
+                .add(Conditions.free("e.owner"))
+                .add(" order by e.stored_at, e.id, d.handler limit ? for update of e skip locked", limit);
+        return read(connection, sql);
+    }
+
+    private static List<Locked> read(Connection connection, SqlText sql) throws SQLException {
+        try (PreparedStatement select = sql.prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            List<Locked> locked = new ArrayList<>();
+            while (rows.next()) {
+                locked.add(new Locked(
+                        rows.getObject(1, UUID.class), rows.getObject(2, OffsetDateTime.class), rows.getString(3)));
+            }
+            return locked;
+        }
+    }
+
+    /** A delivery whose row this transaction has locked. */
+    record Locked(UUID eventId, OffsetDateTime storedAt, String handler) {}
+}

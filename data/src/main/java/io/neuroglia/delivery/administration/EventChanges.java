@@ -1,0 +1,173 @@
+package io.neuroglia.delivery.administration;
+
+import io.neuroglia.delivery.administration.DeliveryChanges.Ending;
+import io.neuroglia.delivery.administration.DeliveryLocks.Locked;
+import io.neuroglia.result.OperationResult;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what concerns a whole event, in the open transaction of one connection. For one thread. */
+final class EventChanges {
+    private static final int ALL = 10_000;
+    private static final List<DeliveryState> ANY = List.of(DeliveryState.values());
+    private static final String EXISTS = "select 1 from neuroglia.event where id = ?";
+    private static final String LOCK = "select type, payload from neuroglia.event where id = ? for update skip locked";
+    private static final String OPEN = """
+        select coalesce(sum(cardinality(e.pending)), 0)
+            + (select count(*) from neuroglia.delivery d where d.event_id = ?)
+        from neuroglia.event e where e.id = ?\
+        """;
+    private static final String EDIT = """
+        with changed as (update neuroglia.event set payload = ?, type_version = ? where id = ?
+            returning id)
+        insert into neuroglia.intervention (action, actor, reason, event_id, previous_payload)
+        select 'edit', ?, ?, id, ? from changed\
+        """;
+
+    /** With a key it waits for its turn, as any other event of the key: one at a time is under way. */
+    private static final String REOPEN = """
+        insert into neuroglia.delivery
+            (event_id, event_stored_at, handler, key, sequence, ordinal, position, state, attempt, due_at)
+        select e.id, e.stored_at, h.handler, e.key, e.sequence, e.ordinal, e.position,
+            case when e.key is null then 'retry' else 'waiting' end, 0, clock_timestamp()
+        from neuroglia.event e cross join (values (?)) as h(handler)
+        where e.id = ? and h.handler <> all (e.pending)
+        on conflict (event_id, handler) do nothing\
+        """;
+
+    private static final String FORGET = """
+        with forgotten as (delete from neuroglia.handled
+            where message_id = ? and handler = any (string_to_array(?, E'\\n')))
+        insert into neuroglia.intervention (action, actor, reason, event_id, handler)
+        values ('replay', ?, ?, ?, ?)\
+        """;
+
+    private final Connection connection;
+    private final LocalDelivery local;
+    private final Intervention by;
+
+    EventChanges(Connection connection, LocalDelivery local, Intervention by) {
+        this.connection = connection;
+        this.local = local;
+        this.by = by;
+    }
+
+    /** Ends all unfinished deliveries of an event, or none. */
+    OperationResult<List<DeliveryId>> discard(UUID eventId) throws SQLException {
+        if (lock(eventId) == null) {
+            return refusal(eventId);
+        }
+        DeliveryFilter filter = DeliveryFilter.all().ofEvent(eventId);
+        List<DeliveryId> ended = new ArrayList<>();
+        List<Locked> pending = DeliveryLocks.pending(connection, filter, ALL);
+        List<Locked> rows = DeliveryLocks.rows(connection, filter, ANY, ALL);
+        ended.addAll(DeliveryChanges.endPending(connection, pending, Ending.DISCARD, by));
+        ended.addAll(DeliveryChanges.endRows(connection, rows, Ending.DISCARD, by));
+        if (count(OPEN, eventId, eventId) > 0) {
+            return busy(eventId);
+        }
+        return ended.isEmpty()
+                ? OperationResult.conflict("Event " + eventId + " is finished; there is nothing to discard.")
+                : OperationResult.ok(ended);
+    }
+
+    /** Gives an event another payload, unless somebody has it in hand. */
+    OperationResult<List<DeliveryId>> edit(UUID eventId, String payload) throws SQLException {
+        Content content = lock(eventId);
+        if (content == null) {
+            return refusal(eventId);
+        }
+        int version;
+        try {
+            version = local.requireComplete(content.type(), payload);
+        } catch (RuntimeException cause) {
+            return OperationResult.badRequest("The new payload is no " + content.type() + ": " + rootMessage(cause));
+        }
+        List<DeliveryId> free = lockDeliveries(eventId);
+        if (free.size() != count(OPEN, eventId, eventId)) {
+            return busy(eventId);
+        }
+        if (free.isEmpty()) {
+            return OperationResult.conflict(
+                    "Event " + eventId + " is finished with all its handlers, so what it said stays as it was.");
+        }
+        execute(EDIT, payload, version, eventId, by.actor(), by.reason(), content.payload());
+        return OperationResult.ok(free);
+    }
+
+    /** Gives a finished event to a handler once more. */
+    OperationResult<List<DeliveryId>> replay(DeliveryId delivery) throws SQLException {
+        UUID eventId = delivery.eventId();
+        if (!local.handlers().contains(delivery.handler())) {
+            return OperationResult.badRequest(
+                    "Handler " + delivery.handler() + " is not known here; known are " + local.handlers() + ".");
+        }
+        if (lock(eventId) == null) {
+            return refusal(eventId);
+        }
+        if (execute(REOPEN, delivery.handler(), eventId) == 0) {
+            return OperationResult.conflict("The delivery of " + delivery + " is not finished; retry it instead.");
+        }
+        String names = String.join("\n", local.namesOf(delivery.handler()));
+        execute(FORGET, eventId, names, by.actor(), by.reason(), eventId, delivery.handler());
+        return OperationResult.ok(List.of(delivery));
+    }
+
+    private @Nullable Content lock(UUID eventId) throws SQLException {
+        try (PreparedStatement select = new SqlText().add(LOCK, eventId).prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? new Content(row.getString(1), row.getString(2)) : null;
+        }
+    }
+
+    private List<DeliveryId> lockDeliveries(UUID eventId) throws SQLException {
+        DeliveryFilter filter = DeliveryFilter.all().ofEvent(eventId);
+        return Stream.concat(
+                        DeliveryLocks.pending(connection, filter, ALL).stream(),
+                        DeliveryLocks.rows(connection, filter, ANY, ALL).stream())
+                .map(locked -> new DeliveryId(locked.eventId(), locked.handler()))
+                .toList();
+    }
+
+    private <T> OperationResult<T> refusal(UUID eventId) throws SQLException {
+        return count(EXISTS, eventId) == 0
+                ? OperationResult.notFound("There is no event " + eventId + "; it may have been dropped with its day.")
+                : busy(eventId);
+    }
+
+    private static <T> OperationResult<T> busy(UUID eventId) {
+        return OperationResult.conflict("Event " + eventId
+                + " is being delivered to one of its handlers, so nothing was changed. Try again when that is done.");
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** The number in the first column of the first row, 0 without one. */
+    private long count(String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = new SqlText().add(sql, values).prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private int execute(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = new SqlText().add(sql, values).prepare(connection)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private record Content(String type, String payload) {}
+}

@@ -1,0 +1,94 @@
+package io.neuroglia.delivery.administration;
+
+import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.delivery.administration.EventHistory.Ended;
+import io.neuroglia.delivery.administration.EventHistory.PastIntervention;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that is known of one event. */
+final class EventHistoryTable {
+    private static final int MOST_OPEN = 1_000;
+    private static final String EVENT = """
+        select id, stored_at, type, key, sequence, payload, headers from neuroglia.event where id = ?\
+        """;
+    private static final String ENDED = """
+        select handler, outcome, handled_at from neuroglia.handled where message_id = ? order by handled_at, handler\
+        """;
+    private static final String INTERVENTIONS = """
+        select * from (
+            select id, at, action, handler, actor, reason, previous_payload from neuroglia.intervention
+            where event_id = ? order by id desc limit 100) last
+        order by id\
+        """;
+
+    private EventHistoryTable() {}
+
+    static @Nullable EventHistory read(Connection connection, UUID eventId, OpenDeliveryTable table)
+            throws SQLException {
+        try (PreparedStatement select = new SqlText().add(EVENT, eventId).prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return null;
+            }
+            return new EventHistory(
+                    OpenDeliveryTable.event(row),
+                    row.getString("payload"),
+                    headers(row.getString("headers")),
+                    table.list(connection, DeliveryFilter.all().ofEvent(eventId), null, MOST_OPEN),
+                    ended(connection, eventId),
+                    interventions(connection, eventId));
+        }
+    }
+
+    private static Map<String, String> headers(String json) {
+        Map<String, String> headers = new TreeMap<>();
+        Map<?, ?> stored = StoredJson.read(json, Map.class);
+        stored.forEach((name, value) -> {
+            if (value != null) {
+                headers.put(name.toString(), value.toString());
+            }
+        });
+        return headers;
+    }
+
+    private static List<Ended> ended(Connection connection, UUID eventId) throws SQLException {
+        try (PreparedStatement select = new SqlText().add(ENDED, eventId).prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            List<Ended> ended = new ArrayList<>();
+            while (rows.next()) {
+                ended.add(new Ended(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getObject(3, OffsetDateTime.class).toInstant()));
+            }
+            return ended;
+        }
+    }
+
+    private static List<PastIntervention> interventions(Connection connection, UUID eventId) throws SQLException {
+        try (PreparedStatement select =
+                        new SqlText().add(INTERVENTIONS, eventId).prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            List<PastIntervention> past = new ArrayList<>();
+            while (rows.next()) {
+                past.add(new PastIntervention(
+                        rows.getObject("at", OffsetDateTime.class).toInstant(),
+                        rows.getString("action"),
+                        rows.getString("handler"),
+                        new Intervention(rows.getString("actor"), rows.getString("reason")),
+                        rows.getString("previous_payload")));
+            }
+            return past;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.neuroglia.delivery;
+
+import static io.neuroglia.delivery.AdministrationFixture.PEACH;
+import static io.neuroglia.delivery.DeliveryFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.neuroglia.delivery.AdministrationFixture.Ordered;
+import io.neuroglia.delivery.administration.DeliveryAdministration;
+import io.neuroglia.delivery.administration.DeliveryFilter;
+import io.neuroglia.delivery.administration.DeliveryId;
+import io.neuroglia.result.OperationResult;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An action beside a delivery that runs changes nothing, or the delivery changes nothing. */
+class AdministrationRacesIT {
+    private static final String PAYLOAD = "{\"number\": 1, \"phone\": \"777\"}";
+
+    private final CountDownLatch inside = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private TestDatabase database;
+    private DeliveryFixture process;
+
+    @BeforeEach
+    void start() throws Exception {
+        database = new TestDatabase();
+        process = new DeliveryFixture(database);
+    }
+
+    @AfterEach
+    void stop() {
+        release.countDown();
+        process.close();
+        database.close();
+    }
+
+    @Test
+    void nobody_changes_what_is_attempted_for_the_first_time() throws Exception {
+        process.on("sms", Ordered.class, this::waitInside).start();
+        process.raise(new Ordered(1, "555"));
+        inside.await();
+
+        refuseAllActions();
+
+        release.countDown();
+        await("it is delivered", this::isFinished);
+        assertThat(effects()).containsExactly("sms Ordered[number=1, phone=555]");
+    }
+
+    @Test
+    void nobody_changes_what_is_attempted_again() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        process.on("sms", Ordered.class, event -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IOException("Gateway is down");
+                    }
+                    waitInside(event);
+                })
+                .start();
+        process.raise(new Ordered(1, "555"));
+        inside.await();
+
+        refuseAllActions();
+
+        release.countDown();
+        await("it is delivered", this::isFinished);
+        assertThat(effects()).containsExactly("sms Ordered[number=1, phone=555]");
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void an_action_does_not_wait_for_a_claim_that_is_under_way() throws Exception {
+        DeliveryId parked = parked();
+
+        try (Connection claimer = database.dataSource().getConnection();
+                Statement statement = claimer.createStatement()) {
+            claimer.setAutoCommit(false);
+            statement.execute("select 1 from neuroglia.delivery for update");
+
+            refuseAllActions();
+
+            claimer.rollback();
+        }
+        assertThat(process.delivery.administration().skip(parked, PEACH).isSuccess())
+                .isTrue();
+    }
+
+    @Test
+    void a_claim_passes_by_what_an_action_is_about_to_end() throws Exception {
+        process.on("sms", Ordered.class, event -> process.effect("sms", event)).start();
+        process.delivery.stop();
+        process.raise(new Ordered(1, "555"));
+
+        try (DeliveryFixture claimer = new DeliveryFixture(database)) {
+            claimer.on("sms", Ordered.class, event -> claimer.effect("sms", event));
+            process.transactions()
+                    .execute(
+                            () -> {
+                                process.delivery.administration().skip(delivery(), PEACH);
+                                claimer.start();
+                                raiseElsewhere(new Ordered(2, "555"));
+                                await(
+                                        "the other event passed by",
+                                        () -> !effects().isEmpty());
+                                return true;
+                            },
+                            done -> done);
+            await("nothing is left", this::isFinished);
+        }
+
+        assertThat(effects()).containsExactly("sms Ordered[number=2, phone=555]");
+    }
+
+    @Test
+    void a_process_that_lost_its_lease_leaves_no_effect_of_what_was_skipped_meanwhile() throws Exception {
+        process.on("sms", Ordered.class, this::waitInside).start();
+        process.raise(new Ordered(1, "555"));
+        inside.await();
+
+        OperationResult<Void> skipped = process.transactions()
+                .execute(
+                        () -> {
+                            try (Statement statement =
+                                    process.transactions().connection().createStatement()) {
+                                statement.execute("delete from neuroglia.process");
+                            }
+                            return process.delivery.administration().skip(delivery(), PEACH);
+                        },
+                        OperationResult::isSuccess);
+
+        assertThat(skipped.isSuccess()).isTrue();
+        release.countDown();
+        process.raise(new Ordered(2, "555"));
+        await("the next one is delivered", () -> effects().contains("sms Ordered[number=2, phone=555]"));
+        await("nothing is left", this::isFinished);
+        assertThat(effects()).containsExactly("sms Ordered[number=2, phone=555]");
+        assertThat(database.texts("select outcome from neuroglia.handled order by 1"))
+                .containsExactly("handled", "skipped");
+    }
+
+    private void refuseAllActions() throws Exception {
+        DeliveryAdministration administration = process.delivery.administration();
+        DeliveryId delivery = delivery();
+
+        assertThat(Stream.of(
+                        administration.retry(delivery, PEACH),
+                        administration.skip(delivery, PEACH),
+                        administration.discard(delivery.eventId(), PEACH),
+                        administration.edit(delivery.eventId(), PAYLOAD, PEACH),
+                        administration.replay(delivery, PEACH)))
+                .noneMatch(OperationResult::isSuccess);
+        assertThat(administration.retryAll(DeliveryFilter.all(), 100, PEACH)).isZero();
+        assertThat(administration.skipAll(DeliveryFilter.all(), 100, PEACH)).isZero();
+        assertThat(administration.discardAll(DeliveryFilter.all(), 100, PEACH)).isZero();
+        assertThat(database.texts("select action from neuroglia.intervention")).isEmpty();
+    }
+
+    private DeliveryId parked() throws Exception {
+        process.on("sms", Ordered.class, event -> process.effect("sms", event)).start();
+        process.delivery.stop();
+        process.raise(new Ordered(1, "555"));
+        database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, sequence, ordinal, state,"
+                + " attempt, due_at) select id, stored_at, 'sms', 0, 0, 'parked', 3, stored_at from neuroglia.event");
+        database.execute("update neuroglia.event set pending = '{}'");
+        return delivery();
+    }
+
+    /** On another thread, because this one's transaction is open. */
+    private void raiseElsewhere(Ordered event) throws InterruptedException {
+        Thread other = Thread.ofVirtual().start(() -> {
+            try {
+                process.raise(event);
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        other.join();
+    }
+
+    private void waitInside(Ordered event) throws Exception {
+        if (event.number() == 1) {
+            inside.countDown();
+            release.await();
+        }
+        process.effect("sms", event);
+    }
+
+    private DeliveryId delivery() {
+        return new DeliveryId(
+                UUID.fromString(database.texts("select id from neuroglia.event where payload::json ->> 'number' = '1'")
+                        .getFirst()),
+                "sms");
+    }
+
+    private List<String> effects() {
+        return database.texts("select handler || ' ' || event from effect order by 1");
+    }
+
+    private boolean isFinished() {
+        return database.texts("select 1 from neuroglia.event where pending <> '{}'"
+                        + " union all select 1 from neuroglia.delivery")
+                .isEmpty();
+    }
+}

@@ -27,6 +27,7 @@ class AccessIT {
         "GET, /actuator, 403, 200",
         "GET, /actuator/metrics, 403, 200",
         "GET, /actuator/env, 403, 200",
+        "GET, /actuator/deliveries, 403, 200",
         "GET, /actuator/heapdump, 403, 404",
         "POST, /actuator/shutdown, 403, 404",
     })

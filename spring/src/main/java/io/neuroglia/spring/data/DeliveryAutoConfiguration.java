@@ -6,6 +6,7 @@ import io.neuroglia.spring.mediation.MediatorAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = {DataAutoConfiguration.class, MediatorAutoConfiguration.class})
 @ConditionalOnBean({DurableDelivery.class, Mediator.class})
+@EnableConfigurationProperties(DeliveryProperties.class)
 public final class DeliveryAutoConfiguration {
 
     /** Called by Spring. */
@@ -24,5 +26,12 @@ public final class DeliveryAutoConfiguration {
     @ConditionalOnMissingBean
     DeliveryLifecycle deliveryLifecycle(DurableDelivery delivery, Mediator mediator) {
         return new DeliveryLifecycle(delivery, mediator);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BacklogReader backlogReader(DurableDelivery delivery, DeliveryProperties properties) {
+        return new BacklogReader(
+                () -> delivery.administration().backlog(), properties.backlogInterval(), System::nanoTime);
     }
 }

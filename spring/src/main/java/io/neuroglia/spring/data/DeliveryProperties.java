@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param handlerTimeout how long a handler may take before it is interrupted
  * @param connections how many deliveries that may use the database run at once; half of the pool if not set
  * @param listen whether to hear at once from other processes that there is work
+ * @param backlogInterval how often at most the backlog is counted for metrics and health
  */
 @ConfigurationProperties("neuroglia.delivery")
 record DeliveryProperties(
@@ -41,7 +42,8 @@ record DeliveryProperties(
         @Nullable Integer maxAttempts,
         @Nullable Duration handlerTimeout,
         @Nullable Integer connections,
-        @DefaultValue("false") boolean listen) {
+        @DefaultValue("false") boolean listen,
+        @DefaultValue("10s") Duration backlogInterval) {
 
     /**
      * The settings.

@@ -14,6 +14,7 @@ class DeliveryPropertiesTest {
     void what_is_not_set_is_as_the_library_has_it() {
         assertThat(bound(Map.of()).settings(null)).isEqualTo(DeliverySettings.defaults());
         assertThat(bound(Map.of()).enabled()).isTrue();
+        assertThat(bound(Map.of()).backlogInterval()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

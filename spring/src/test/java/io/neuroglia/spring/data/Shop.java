@@ -19,7 +19,7 @@ class Shop {
     @Bean
     MediatorCustomizer handlers(UnitOfWork unitOfWork, JdbcTemplate jdbc) {
         return builder -> builder.handle(Sell.class, sell -> sell(sell, unitOfWork, jdbc))
-                .on("bookkeeping", Sold.class, sold -> write(jdbc, "booked " + sold.item()));
+                .on("bookkeeping", Sold.class, sold -> book(sold, jdbc));
     }
 
     private static OperationResult<String> sell(Sell sell, UnitOfWork unitOfWork, JdbcTemplate jdbc) {
@@ -28,6 +28,13 @@ class Shop {
         return sell.item().equals("stone")
                 ? OperationResult.badRequest("Nobody buys stones")
                 : OperationResult.ok("sold " + sell.item());
+    }
+
+    private static void book(Sold sold, JdbcTemplate jdbc) {
+        if (sold.item().equals("trouble")) {
+            throw new IllegalStateException("There is no account for trouble");
+        }
+        write(jdbc, "booked " + sold.item());
     }
 
     private static void write(JdbcTemplate jdbc, String text) {

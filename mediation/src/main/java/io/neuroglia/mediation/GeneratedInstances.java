@@ -36,8 +36,6 @@ final class GeneratedInstances {
             return entry.index().create(entry.number(), parts);
         } catch (MissingPartsException missing) {
             throw NotMadeException.lacking(type, missing);
-        } catch (UnsupportedOperationException unable) {
-            throw NotMadeException.unable(type, unable);
         } catch (Exception thrown) {
             throw NotMadeException.failed(type, thrown);
         }

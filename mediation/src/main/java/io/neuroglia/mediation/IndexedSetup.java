@@ -19,6 +19,7 @@ final class IndexedSetup {
     private final List<Entry> pending = new ArrayList<>();
     private final List<Unloadable> unloadable = new ArrayList<>();
     private boolean strict = true;
+    private boolean leftOut;
 
     IndexedSetup(MediatorBuilder builder) {
         this.builder = builder;
@@ -32,6 +33,11 @@ final class IndexedSetup {
 
     void provide(String type, Object part) {
         parts.add(type, part);
+    }
+
+    /** Whether something was left out on purpose, so that a request without a handler is no surprise. */
+    boolean hasLeftOut() {
+        return leftOut;
     }
 
     /** Keeps the entries until all parts are there. */
@@ -57,7 +63,7 @@ final class IndexedSetup {
     }
 
     /** Makes and registers all that waits; what failed waits on, in case somebody adds what was missing. */
-    SetupProblems register() {
+    void register() {
         SetupProblems problems = new SetupProblems();
         List<Unloadable> missing = new ArrayList<>(unloadable);
         List<Entry> waiting = List.copyOf(pending);
@@ -74,7 +80,7 @@ final class IndexedSetup {
             }
         }
         report(missing, problems);
-        return problems;
+        problems.throwIfAny();
     }
 
     private void report(List<Unloadable> missing, SetupProblems problems) {
@@ -85,6 +91,6 @@ final class IndexedSetup {
                 LOG.error("Left out, because it cannot be loaded: {}", one.what(), one.reason());
             }
         }
-        problems.leftOut(!strict && !missing.isEmpty());
+        leftOut |= !strict && !missing.isEmpty();
     }
 }

@@ -177,7 +177,8 @@ public final class MediatorBuilder {
 
     /**
      * Registers all that the compiler found in the modules of the application, as seen by the thread's class loader.
-     * Handlers and behaviors are made by generated code, when the mediator is built, of the parts provided.
+     * Handlers and behaviors are made by generated code, when the mediator is built, of the parts provided. Those
+     * registered by hand come before them.
      *
      * @return this builder
      * @throws io.neuroglia.handler.spi.MissingIndexException if there is no index, because the processor has not run
@@ -301,9 +302,8 @@ public final class MediatorBuilder {
      */
     public Mediator build() {
         requireOpen();
-        SetupProblems problems = indexed.register();
-        problems.throwIfAny();
-        requireHandlers(problems.areExcused());
+        indexed.register();
+        requireHandlers();
         PipelineComposer composer = new PipelineComposer(BehaviorOrder.sort(behaviors));
         Map<Class<?>, Route<?, ?>> routes = handlers.routes(composer);
         mediator.complete(routes, failures, subscriptions.all(), domainEvents);
@@ -323,10 +323,10 @@ public final class MediatorBuilder {
         }
     }
 
-    private void requireHandlers(boolean excused) {
+    private void requireHandlers() {
         List<Class<? extends Request<?>>> missing =
                 required.stream().filter(type -> !handlers.exist(type)).toList();
-        if (excused && !missing.isEmpty()) {
+        if (indexed.hasLeftOut() && !missing.isEmpty()) {
             LOG.error("Requests without a handler: {}", missing);
         } else if (!missing.isEmpty()) {
             throw new MissingHandlerException(missing);

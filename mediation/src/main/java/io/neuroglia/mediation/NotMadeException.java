@@ -17,11 +17,7 @@ final class NotMadeException extends RuntimeException {
         return new NotMadeException(type.getName() + " needs what nobody provides: " + parameters, missing);
     }
 
-    static NotMadeException unable(Class<?> type, UnsupportedOperationException unable) {
-        return new NotMadeException(type.getName() + " has to be registered by hand: " + unable.getMessage(), unable);
-    }
-
     static NotMadeException failed(Class<?> type, Exception thrown) {
-        return new NotMadeException(type.getName() + " cannot be made, its constructor threw " + thrown, thrown);
+        return new NotMadeException(type.getName() + " cannot be made: " + thrown, thrown);
     }
 }

@@ -11,7 +11,6 @@ final class SetupProblems {
     private final Set<String> lines = new LinkedHashSet<>();
     private final List<Throwable> causes = new ArrayList<>();
     private final Set<String> remedies = new LinkedHashSet<>();
-    private boolean leftOut;
 
     void add(Unloadable unloadable) {
         lines.add(unloadable.what() + " cannot be loaded: " + unloadable.reason());
@@ -28,19 +27,6 @@ final class SetupProblems {
             remedies.add("Provide missing parts under exactly these types: provide(Menu.class, menu), or"
                     + " provide(new TypeOf<Repository<Order, String>>() {}, orders) where they have type arguments.");
         }
-    }
-
-    /** Some handlers were left out on purpose, so requests without one are no surprise. */
-    void leftOut(boolean some) {
-        leftOut = some;
-    }
-
-    boolean areExcused() {
-        return leftOut;
-    }
-
-    boolean isEmpty() {
-        return lines.isEmpty();
     }
 
     void throwIfAny() {

@@ -106,7 +106,7 @@ class IndexedMediatorTest {
             });
 
             assertThatThrownBy(Mediator.builder().indexed(HandlerIndexes.of(broken))::build)
-                    .hasMessageContaining(PingHandler.class.getName() + " cannot be made, its constructor threw ")
+                    .hasMessageContaining(PingHandler.class.getName() + " cannot be made: ")
                     .hasRootCause(thrown);
         }
 
@@ -127,7 +127,8 @@ class IndexedMediatorTest {
             HandlerIndex byHand = visitor -> visitor.handler(Ping.class, PingHandler.class);
 
             assertThatThrownBy(Mediator.builder().indexed(HandlerIndexes.of(byHand))::build)
-                    .hasMessageContaining(PingHandler.class.getName() + " has to be registered by hand");
+                    .hasMessageContaining(PingHandler.class.getName() + " cannot be made: ")
+                    .hasMessageContaining("Mark it @NotIndexed and register it by hand.");
         }
     }
 

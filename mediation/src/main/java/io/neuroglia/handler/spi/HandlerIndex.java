@@ -61,7 +61,7 @@ public interface HandlerIndex {
      */
     default Object create(int entry, Parts parts) throws Exception {
         throw new UnsupportedOperationException(
-                "The handler index " + getClass().getName() + " cannot make it");
+                getClass().getName() + " does not know how. Mark it @NotIndexed and register it by hand.");
     }
 
     /**

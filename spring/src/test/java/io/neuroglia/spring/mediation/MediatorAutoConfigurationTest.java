@@ -199,6 +199,17 @@ class MediatorAutoConfigurationTest {
         }
 
         @Test
+        void without_strictness_a_request_that_lost_its_handler_does_not_stop_the_start(CapturedOutput output) {
+            with(HoleyIndex.class, ContractIndex.class)
+                    .withPropertyValues("neuroglia.strict=false")
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        assertThat(output)
+                                .contains("Requests without a handler: [class " + Order.class.getName() + "]");
+                    });
+        }
+
+        @Test
         void without_strictness_what_cannot_be_loaded_is_left_out_and_named(CapturedOutput output) {
             with(HoleyIndex.class, Index.class)
                     .withPropertyValues("neuroglia.strict=false")

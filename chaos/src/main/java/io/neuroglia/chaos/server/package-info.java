@@ -1,0 +1,14 @@
+/**
+ * A PostgreSQL server that can be killed and started again, and that ends with the process that started it.
+ *
+ * <pre>{@code
+ * try (PostgresServer server = PostgresServer.start(folder)) {
+ *     server.kill();
+ *     server.startAgain();
+ * }
+ * }</pre>
+ */
+@NullMarked
+package io.neuroglia.chaos.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
         before = MediatorAutoConfiguration.class,
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
         })
 @ConditionalOnSingleCandidate(DataSource.class)
 @EnableConfigurationProperties(DeliveryProperties.class)

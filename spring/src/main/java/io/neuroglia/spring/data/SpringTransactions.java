@@ -21,7 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Transactions that Spring manages: what runs in here and what runs in a {@code @Transactional} method around it or
  * inside it share one. Joining makes a savepoint, so the transaction manager must support nested transactions, as
- * {@link org.springframework.jdbc.support.JdbcTransactionManager} does. Thread-safe.
+ * {@link org.springframework.jdbc.support.JdbcTransactionManager} does, or be that of JPA. What JPA keeps back is written
+ * before a connection is given out, before a savepoint and before the commit; when joined work is undone, JPA's entities
+ * are detached, as after any rollback. Thread-safe.
  *
  * <p>The transaction manager fetches its connection when a transaction begins. With
  * {@code spring.datasource.connection-fetch=lazy} it does so at the first statement, and a handler that only calls a
@@ -36,6 +38,7 @@ public final class SpringTransactions implements Transactions {
 
     private final PlatformTransactionManager transactionManager;
     private final DataSource dataSource;
+    private final PendingChanges pending;
 
     /**
      * Transactions of one database.
@@ -46,24 +49,29 @@ public final class SpringTransactions implements Transactions {
     public SpringTransactions(PlatformTransactionManager transactionManager, DataSource dataSource) {
         this.transactionManager = Objects.requireNonNull(transactionManager, "transactionManager");
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.pending = PendingChanges.of(transactionManager);
     }
 
     @Override
     public <V> V execute(Callable<V> work, Predicate<? super V> keep) throws Exception {
-        TransactionStatus status = begin();
+        Scope scope = open();
         V outcome;
+        boolean kept;
         try {
             outcome = work.call();
-            if (!keep.test(outcome)) {
-                status.setRollbackOnly();
-            } else if (status.isNewTransaction()) {
-                AbortedTransaction.refuseCommit(dataSource);
+            kept = keep.test(outcome);
+            if (kept) {
+                scope.prepareToKeep();
             }
         } catch (Throwable failure) {
-            rollBackAfter(failure, status);
+            undoAfter(failure, scope);
             throw failure;
         }
-        transactionManager.commit(status); // rolls back what is marked so, to the savepoint if there is one
+        if (kept) {
+            scope.keep();
+        } else {
+            scope.undo();
+        }
         return outcome;
     }
 
@@ -76,6 +84,7 @@ public final class SpringTransactions implements Transactions {
     @Override
     public Connection connection() {
         requireActive("a connection");
+        pending.flush();
         try {
             Connection connection = DataSourceUtils.getConnection(dataSource);
             if (connection.getAutoCommit()) {
@@ -102,9 +111,7 @@ public final class SpringTransactions implements Transactions {
     @Override
     public Completion completion(Object owner, Supplier<? extends Completion> create) {
         requireActive("a listener");
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(CompletionSynchronization.class::isInstance)
-                .map(CompletionSynchronization.class::cast)
+        return CompletionSynchronization.registered().stream()
                 .filter(registered -> registered.belongsTo(owner))
                 .map(CompletionSynchronization::completion)
                 .findFirst()
@@ -113,21 +120,25 @@ public final class SpringTransactions implements Transactions {
 
     private Completion register(Object owner, Completion completion) {
         TransactionSynchronizationManager.registerSynchronization(
-                new CompletionSynchronization(owner, completion, dataSource));
+                new CompletionSynchronization(owner, completion, dataSource, pending));
         return completion;
     }
 
-    private TransactionStatus begin() {
+    private Scope open() {
+        if (isActive() && pending.needsOwnSavepoints()) {
+            return Scope.SinceSavepoint.begin(connection(), pending);
+        }
         try {
-            return transactionManager.getTransaction(NESTED);
+            TransactionStatus status = transactionManager.getTransaction(NESTED);
+            return new Scope.Managed(transactionManager, status, dataSource, pending);
         } catch (CannotCreateTransactionException failure) {
             throw new DataUnavailableException(failure);
         }
     }
 
-    private void rollBackAfter(Throwable failure, TransactionStatus status) {
+    private static void undoAfter(Throwable failure, Scope scope) {
         try {
-            transactionManager.rollback(status);
+            scope.undo();
         } catch (RuntimeException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }

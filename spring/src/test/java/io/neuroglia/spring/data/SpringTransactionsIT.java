@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -146,6 +147,37 @@ class SpringTransactionsIT {
     }
 
     @Test
+    void a_listener_that_registers_before_the_commit_is_asked_too() throws Exception {
+        kept(() -> {
+            transactions.completion("early", () -> new Noting("early") {
+                @Override
+                public void beforeCommit() {
+                    super.beforeCommit();
+                    transactions.completion("late", () -> new Noting("late"));
+                }
+            });
+            return write("a");
+        });
+
+        assertThat(told).containsExactly("early before", "late before", "early committed", "late committed");
+    }
+
+    @Test
+    void joined_work_of_springs_own_is_followed() {
+        outer(TransactionDefinition.PROPAGATION_REQUIRED).executeWithoutResult(status -> {
+            transactions.completion(this, () -> new Noting("outer") {
+                @Override
+                public void rolledBackTo(Object savepoint) {
+                    told.add("undone");
+                }
+            });
+            outer(TransactionDefinition.PROPAGATION_NESTED).executeWithoutResult(TransactionStatus::setRollbackOnly);
+        });
+
+        assertThat(told).containsExactly("undone", "outer before", "outer committed");
+    }
+
+    @Test
     void a_transaction_that_suspends_another_has_listeners_of_its_own() throws Exception {
         undone(() -> {
             listen("suspended");
@@ -214,7 +246,7 @@ class SpringTransactionsIT {
         }
     }
 
-    private final class Noting implements Completion {
+    private class Noting implements Completion {
         private final String name;
 
         Noting(String name) {

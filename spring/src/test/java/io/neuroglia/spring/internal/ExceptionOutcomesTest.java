@@ -6,6 +6,7 @@ import io.neuroglia.result.FailureKind;
 import io.neuroglia.result.FieldError;
 import io.neuroglia.result.OperationFailedException;
 import io.neuroglia.result.Problem;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -33,7 +34,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
 class ExceptionOutcomesTest {
@@ -48,7 +51,17 @@ class ExceptionOutcomesTest {
                 Arguments.of(new DataAccessResourceFailureException("secret"), FailureKind.UNAVAILABLE),
                 Arguments.of(new QueryTimeoutException("secret"), FailureKind.UNAVAILABLE),
                 Arguments.of(new CannotCreateTransactionException("secret", refused), FailureKind.UNAVAILABLE),
-                Arguments.of(new SQLTransientConnectionException("secret"), FailureKind.UNAVAILABLE));
+                Arguments.of(new SQLTransientConnectionException("secret"), FailureKind.UNAVAILABLE),
+                Arguments.of(new SQLException("secret", "40001"), FailureKind.CONFLICT),
+                Arguments.of(
+                        new UncategorizedSQLException("secret", "sql", new SQLException("secret", "25006")),
+                        FailureKind.UNAVAILABLE),
+                Arguments.of(
+                        new TransactionSystemException("secret", new SQLException("secret", "40P01")),
+                        FailureKind.CONFLICT),
+                Arguments.of(
+                        new PersistenceException("secret", new SQLException("secret", "53100")),
+                        FailureKind.UNAVAILABLE));
     }
 
     @ParameterizedTest

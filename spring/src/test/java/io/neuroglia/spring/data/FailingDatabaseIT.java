@@ -46,8 +46,8 @@ class FailingDatabaseIT {
     void start(TestDatabase testDatabase) {
         database = testDatabase;
         outside = new JdbcTemplate(database.dataSource());
-        administration = new JdbcTemplate(
-                new DriverManagerDataSource(database.jdbcUrl() + "&options=-c%20default_transaction_read_only=off"));
+        administration = new JdbcTemplate(new DriverManagerDataSource(
+                database.jdbcUrl() + "&options=-c%20default_transaction_read_only=off%20-c%20statement_timeout=0"));
         database.execute("drop schema if exists neuroglia cascade; drop table if exists account, heard; "
                 + Account.TABLE + "; create table heard (account text not null)");
         bank = start(Bank.class, database.jdbcUrl());

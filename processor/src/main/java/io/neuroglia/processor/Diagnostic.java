@@ -59,7 +59,13 @@ enum Diagnostic {
             Severity.ERROR,
             "Handler with several constructors",
             "%s has several constructors, and nothing says which one makes it. Leave one, or mark one with @Inject or"
-                    + " @Autowired.");
+                    + " @Autowired."),
+    INDEX_NOT_PROVIDED(
+            "NEU019",
+            Severity.ERROR,
+            "Module that does not provide its index",
+            "Module %s does not provide all of its handler indexes, so nobody finds them on the module path. Write into"
+                    + " its module-info: %s");
 
     /** How bad it is. */
     enum Severity {

@@ -20,9 +20,13 @@ final class Diagnostics {
     }
 
     void report(Finding finding) {
+        report(finding, elementOf(finding.where()));
+    }
+
+    /** Reports what belongs to an element that is no class. */
+    void report(Finding finding, @Nullable Element element) {
         Kind kind = finding.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
         errorReported |= kind == Kind.ERROR;
-        Element element = elementOf(finding.where());
         if (element == null) {
             messager.printMessage(kind, finding.message());
         } else {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One compilation. An index is written as early as it can be, because what is written in the last round is not processed
@@ -32,6 +34,8 @@ final class Indexing {
 
     private final NavigableSet<ClassName> indexed = new TreeSet<>();
 
+    private @Nullable String moduleName;
+
     Indexing(ProcessingEnvironment environment, Diagnostics diagnostics, MissingPolicy missing) throws IOException {
         this.environment = environment;
         this.diagnostics = diagnostics;
@@ -39,6 +43,11 @@ final class Indexing {
         this.output = new ClassOutput(environment.getFiler());
         this.earlier = EarlierIndexes.read(output);
         this.indexNames = new IndexNames(output.folder(), this::isTaken);
+    }
+
+    /** Tells of a module whose declaration is being compiled; one that is only extended, as by tests, is none. */
+    void module(ModuleElement module) {
+        moduleName = module.getQualifiedName().toString();
     }
 
     /** Writes the indexes of all packages that can be judged. */
@@ -70,6 +79,9 @@ final class Indexing {
         Checks.of(model, missing, complete).stream()
                 .filter(finding -> finding.where() == null || declared.contains(finding.where()))
                 .forEach(diagnostics::report);
+        if (complete && moduleName != null) {
+            ModuleServices.of(elements().getModuleElement(moduleName)).check(indexNames.chosen(), diagnostics);
+        }
         if (complete) {
             ApplicationClass.among(declared, elements()).ifPresent(application -> checkWhole(application, all));
         }

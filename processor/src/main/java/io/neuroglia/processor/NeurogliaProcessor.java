@@ -79,6 +79,7 @@ public final class NeurogliaProcessor extends AbstractProcessor {
         if (round.processingOver()) {
             indexing.finish(round.errorRaised());
         } else {
+            ElementFilter.modulesIn(round.getRootElements()).forEach(indexing::module);
             indexing.round(classesOf(round));
         }
     }

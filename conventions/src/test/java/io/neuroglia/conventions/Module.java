@@ -68,7 +68,8 @@ enum Module {
 
     /** All modules' tests, these here among them. */
     static JavaClasses allTests() {
-        Stream<String> folders = Stream.concat(Arrays.stream(values()).map(Module::folder), Stream.of("conventions"));
+        Stream<String> folders =
+                Stream.concat(Arrays.stream(values()).map(Module::folder), Stream.of("blackbox", "conventions"));
         return new ClassFileImporter()
                 .importPaths(folders.map(folder -> output(folder, "test-classes"))
                         .filter(Files::isDirectory)

@@ -1,0 +1,2 @@
+@io.neuroglia.message.HandledElsewhere
+package pizza.contract;

@@ -1,0 +1,3 @@
+package shop.customers;
+
+abstract class Counting<C extends Create<Customer>> extends CreateHandler<Customer, C> {}

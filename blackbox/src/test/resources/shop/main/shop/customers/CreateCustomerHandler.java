@@ -1,0 +1,3 @@
+package shop.customers;
+
+final class CreateCustomerHandler extends Counting<CreateCustomer> {}

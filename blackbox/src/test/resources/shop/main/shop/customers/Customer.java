@@ -1,0 +1,3 @@
+package shop.customers;
+
+record Customer(String name) implements Entity {}

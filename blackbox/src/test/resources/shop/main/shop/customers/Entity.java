@@ -1,0 +1,5 @@
+package shop.customers;
+
+interface Entity {
+    String name();
+}

@@ -3,20 +3,27 @@ package io.neuroglia.spring.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.neuroglia.context.RequestContext;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.delivery.HandlerPolicy;
 import io.neuroglia.mediation.Mediator;
+import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.spring.data.Shop.Sell;
+import io.neuroglia.spring.mediation.MediatorCustomizer;
 import io.neuroglia.testing.postgres.PostgresExtension;
 import io.neuroglia.testing.postgres.TestDatabase;
 import io.neuroglia.transaction.UnitOfWork;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -84,6 +91,28 @@ class DeliveryInApplicationIT {
     }
 
     @Test
+    void lines_logged_during_a_delivery_name_the_event_its_handler_and_its_key() throws Exception {
+        try (ConfigurableApplicationContext application = start(Noting.class)) {
+            UnitOfWork unitOfWork = application.getBean(UnitOfWork.class);
+
+            RequestContext.correlated("conversation-1")
+                    .call(() -> unitOfWork.execute(() -> {
+                        unitOfWork.raise("Oven/3", new Heated(250));
+                        return OperationResult.noContent();
+                    }));
+
+            Await.until("the handler ran", () -> !Noting.LOGGED.isEmpty());
+        }
+
+        assertThat(Noting.LOGGED.remove())
+                .containsEntry("event_type", "DeliveryInApplicationIT.Heated")
+                .containsEntry("event_key", "Oven/3")
+                .containsEntry("event_handler", "thermometer")
+                .containsEntry("correlation_id", "conversation-1")
+                .containsKey("event_id");
+    }
+
+    @Test
     void a_customizer_completes_the_set_up_before_the_start() {
         assertThatThrownBy(() -> start(Misnaming.class).close())
                 .rootCause()
@@ -120,6 +149,19 @@ class DeliveryInApplicationIT {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class NoHandlers {}
+
+    record Heated(int degrees) implements DomainEvent {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Noting {
+        static final Queue<Map<String, String>> LOGGED = new ConcurrentLinkedQueue<>();
+
+        @Bean
+        MediatorCustomizer thermometer() {
+            return builder -> builder.on("thermometer", Heated.class, event -> LOGGED.add(MDC.getCopyOfContextMap()));
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration

@@ -10,10 +10,12 @@ import java.util.List;
 /** The statements that take up deliveries which have rows of their own. */
 final class DeliveryTable {
     static final String CLAIMED = EventTable.COLUMNS + ", d.handler, d.attempt ";
+
+    /** The clock is asked once, in a query of its own: a bound that changes from row to row could not end the scan. */
     private static final String CLAIM_DUE = """
         with due as materialized (
             select d.event_id, d.handler from neuroglia.delivery d
-            where d.state = 'retry' and d.due_at <= clock_timestamp() and d.handler = any(?::text[])
+            where d.state = 'retry' and d.due_at <= (select clock_timestamp()) and d.handler = any(?::text[])
                 and (d.owner is null or not exists (select 1 from neuroglia.process p
                     where p.incarnation = d.owner and p.lease_until > clock_timestamp()))
             order by d.due_at limit ? for update of d skip locked)
@@ -23,6 +25,7 @@ final class DeliveryTable {
             and e.id = d.event_id and e.stored_at = d.event_stored_at
         returning\
         """ + CLAIMED;
+
     private static final String OWNED = "select" + CLAIMED + """
         from neuroglia.delivery d
         join neuroglia.event e on e.id = d.event_id and e.stored_at = d.event_stored_at
@@ -42,7 +45,7 @@ final class DeliveryTable {
         update neuroglia.delivery d set state = 'parked', attempt = d.attempt + 1, unresolved = true,
             error = 'No living process has taken this up for 10 minutes, perhaps because none has a handler named '
                 || d.handler || '. Last error: ' || coalesce(d.error, 'none')
-        where d.state = 'retry' and d.due_at < clock_timestamp() - interval '10 minutes'
+        where d.state = 'retry' and d.due_at < (select clock_timestamp()) - interval '10 minutes'
             and d.handler <> all(?::text[]) and d.owner is null\
         """;
 

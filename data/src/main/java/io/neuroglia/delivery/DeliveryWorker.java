@@ -210,9 +210,12 @@ final class DeliveryWorker implements Runnable {
     }
 
     private void look(long owner) throws SQLException {
-        nextLook = System.nanoTime() + settings.pollInterval().toNanos();
+        boolean timed = System.nanoTime() - nextLook >= 0;
+        if (timed) {
+            nextLook = System.nanoTime() + settings.pollInterval().toNanos();
+        }
         backlog = false;
-        backlog = finder.look(owner) || backlog;
+        backlog = finder.look(owner, timed) || backlog;
         working.succeeded();
     }
 }

@@ -15,9 +15,12 @@ final class HeldWork {
         this.limit = limit;
     }
 
-    /** Takes all of them, or none when there is no room. */
+    /**
+     * Takes all of them, or none when there is no room. What is new leaves a quarter of the room to what was stored before
+     * without an owner; else that would wait for as long as more comes.
+     */
     synchronized boolean tryHold(Collection<Hold> wanted) {
-        return holds.size() + wanted.size() <= limit && holds.addAll(wanted);
+        return holds.size() + wanted.size() <= limit - limit / 4 && holds.addAll(wanted);
     }
 
     /** Takes what this process owns already; false if it is in hand. */
@@ -29,6 +32,10 @@ final class HeldWork {
         if (holds.remove(done) && holds.isEmpty()) {
             notifyAll();
         }
+    }
+
+    int limit() {
+        return limit;
     }
 
     synchronized int room() {

@@ -27,7 +27,7 @@ final class ManyEventsInsert {
                 where u.key is null
                     or h.name <> all(array(
                         select unnest(p.pending) from neuroglia.event p where p.key = u.key and p.pending <> '{}'))
-                    and not exists (select 1 from neuroglia.delivery d where d.handler = h.name and d.key = u.key)
+                    and (select true from neuroglia.delivery d where d.handler = h.name and d.key = u.key limit 1) is null
                     and not (u.keyed and current_setting('transaction_isolation') <> 'read committed')) as ready
             from unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::int[], ?::text[], ?::text[],
                 ?::bigint[], ?::text[], ?::bool[]) with ordinality

@@ -19,7 +19,10 @@ final class OneEventInsert {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, E'\\n'))\
         """ + InsertedEvent.RETURNING;
 
-    /** Handlers that are ready are those for which no event of the key is unfinished, as {@link ManyEventsInsert} has it. */
+    /**
+     * Handlers that are ready are those for which no event of the key is unfinished, as {@link ManyEventsInsert} has it. The
+     * limit makes the planner ask for each handler by index, the offset makes it ask once.
+     */
     private static final String ORDERED = INSERT + """
         select e.id, e.key, e.sequence, e.ordinal, e.type, e.version, e.payload, e.headers,
             case when r.ready <> '{}' then e.owner end, r.ready
@@ -30,8 +33,8 @@ final class OneEventInsert {
             select h.name from unnest(string_to_array(e.handlers, E'\\n')) as h(name)
             where h.name <> all(array(
                     select unnest(p.pending) from neuroglia.event p where p.key = e.key and p.pending <> '{}'))
-                and not exists (select 1 from neuroglia.delivery d where d.handler = h.name and d.key = e.key)
-                and not (e.keyed and current_setting('transaction_isolation') <> 'read committed')) as ready) r\
+                and (select true from neuroglia.delivery d where d.handler = h.name and d.key = e.key limit 1) is null
+                and not (e.keyed and current_setting('transaction_isolation') <> 'read committed')) as ready offset 0) r\
         """ + InsertedEvent.RETURNING;
 
     private OneEventInsert() {}

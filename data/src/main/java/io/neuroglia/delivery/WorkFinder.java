@@ -31,6 +31,7 @@ final class WorkFinder {
     private long livingIncarnations;
     private @Nullable OffsetDateTime oldest;
     private volatile boolean visitsAreDue;
+    private boolean visiting;
     private boolean visitingAll;
     private @Nullable Turn visited;
 
@@ -46,8 +47,9 @@ final class WorkFinder {
         visitsAreDue = true;
     }
 
+    /** Whether there is room for so much that a look is worth its statements. */
     boolean hasRoom() {
-        return held.room() > 0;
+        return held.room() >= Math.clamp(held.limit() / 4, 1, CLAIM);
     }
 
     /** Takes up what comes next where something was finished or stored; what finds no room is remembered. */
@@ -68,17 +70,20 @@ final class WorkFinder {
     /**
      * Looks once.
      *
+     * @param timed whether it is time to look for everything, not only for more of what was found before
      * @return whether there may be more at once
      */
-    boolean look(long owner) throws SQLException {
+    boolean look(long owner, boolean timed) throws SQLException {
         boolean free = takeOver(owner);
         boolean due = repeatDue(owner);
-        boolean waiting = visitHeads(owner);
+        if (timed || visiting || visitsAreDue) {
+            visiting = visitHeads(owner);
+        }
         if (System.nanoTime() - nextSweep >= 0) {
             nextSweep = System.nanoTime() + SWEEP_NANOS;
             sweep(owner);
         }
-        return free || due || waiting;
+        return free || due || visiting;
     }
 
     private boolean takeOver(long owner) throws SQLException {

@@ -18,7 +18,14 @@ import java.util.stream.Stream;
 /** A module, and the modules and outside packages that its code may know. Packages named in full include those below. */
 enum Module {
     MEDIATION(List.of(), "java", "org.slf4j", "org.jspecify"),
-    PROCESSOR(List.of(), "java", "javax.annotation.processing", "javax.lang.model", "javax.tools", "org.jspecify"),
+    PROCESSOR(
+            List.of(),
+            "java",
+            "com.sun.source",
+            "javax.annotation.processing",
+            "javax.lang.model",
+            "javax.tools",
+            "org.jspecify"),
     BEHAVIORS(List.of(MEDIATION)),
     DATA(List.of(MEDIATION)),
     TESTING(List.of(MEDIATION, DATA)),

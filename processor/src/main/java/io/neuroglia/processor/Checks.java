@@ -48,6 +48,9 @@ final class Checks {
         if (request.has(Obstacle.TYPE_PARAMETERS)) {
             typeArguments(request.name(), "has type parameters");
         }
+        if (request.has(Obstacle.NO_ANSWER)) {
+            add(request.name(), Diagnostic.NO_ANSWER, request.name().nestedName());
+        }
         if (request.has(Obstacle.PRIVATE) && model.isDemanded(request, missing)) {
             hidden(request.name(), request.name());
         }
@@ -80,7 +83,10 @@ final class Checks {
                 case HIDDEN_MESSAGE -> hidden(name, handler.handled());
                 case COMMON_SUPERTYPE ->
                     add(name, Diagnostic.REQUEST_NOT_FINAL, handler.handled().nestedName());
-                case NOT_INDEXED, NOT_FINAL -> throw new IllegalStateException(obstacle + " of " + name);
+                case OTHER_ANSWER -> {
+                    // The compiler itself complains of it, on the type arguments.
+                }
+                case NOT_INDEXED, NOT_FINAL, NO_ANSWER -> throw new IllegalStateException(obstacle + " of " + name);
             }
         }
     }
@@ -144,6 +150,7 @@ final class Checks {
         if (missing != MissingPolicy.OFF
                 && !request.handledElsewhere()
                 && !request.has(Obstacle.TYPE_PARAMETERS)
+                && !request.has(Obstacle.NO_ANSWER)
                 && model.handlersOf(request.name()).isEmpty()) {
             findings.add(missing(request.name(), request.name().nestedName(), request, "mark it @HandledElsewhere")
                     .under(missing));

@@ -1,14 +1,17 @@
 package io.neuroglia.processor;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
@@ -29,6 +32,21 @@ final class ClassOutput {
     Path folder() throws IOException {
         URI uri = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "folder").toUri();
         return "file".equals(uri.getScheme()) ? Path.of(uri).getParent() : null;
+    }
+
+    /** Whether a folder has classes of other sources: those that a compilation leaves as they are. */
+    static boolean holdsOther(@Nullable Path folder, Set<ClassName> sources) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return false;
+        }
+        Set<String> own = new TreeSet<>();
+        sources.forEach(source -> own.add(source.outermost().canonicalName()));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+                    .map(file -> file.replaceFirst("(\\$.*)?\\.class$", "").replace(File.separatorChar, '.'))
+                    .anyMatch(name -> !own.contains(name));
+        }
     }
 
     /** The lines of a file that an earlier compilation wrote; none if there was none. */

@@ -54,12 +54,65 @@ enum Diagnostic {
             Severity.ERROR,
             "Unknown value of an option",
             "-A%s=%s is not known. Use one of error, warn and off."),
+    BEHAVIOR_CYCLE(
+            "NEU009",
+            Severity.ERROR,
+            "Behaviors ordered in a cycle",
+            "The order of these behaviors is a cycle: %s. Take one of them out of a @RunsAfter."),
+    CACHED_IN_VAIN(
+            "NEU010",
+            Severity.ERROR,
+            "Cached, but not a query that answers a value",
+            "%s is %s, so its answers must not be cached. Take @Cached away, or make it a query that answers a value."),
+    EVENT_NOT_STORABLE(
+            "NEU011",
+            Severity.ERROR,
+            "Event that cannot be stored as JSON",
+            "%s %s, because %s. Use records of plain data, or say by Jackson's annotations how it is written and read,"
+                    + " or mark the event @NotIndexed if it is never stored."),
+    DOMAIN_EVENT_PUBLISHED(
+            "NEU012",
+            Severity.WARNING,
+            "Domain event that is published instead of raised",
+            "%s publishes %s: it is told at once and never stored, even if the transaction rolls back. Raise it, by"
+                    + " raiseEvent(…) in its aggregate or by unitOfWork.raise(…), so that it is stored with the change"
+                    + " and delivered after it."),
+    SEVERAL_MAPPINGS(
+            "NEU013",
+            Severity.ERROR,
+            "Two mappings between the same classes",
+            "Two mappings from %s to %s: %s and %s. Take one away, or mark one @NotIndexed; MapStruct uses it all the"
+                    + " same."),
+    MISSING_MAPPING(
+            "NEU014",
+            Severity.ERROR,
+            "Mapping that nobody declares",
+            "No mapping from %s to %s. Declare a method for it in an interface with MapStruct's @Mapper, or register"
+                    + " one with Mapper.builder().mapping(…)."),
     SEVERAL_CONSTRUCTORS(
             "NEU015",
             Severity.ERROR,
             "Handler with several constructors",
             "%s has several constructors, and nothing says which one makes it. Leave one, or mark one with @Inject or"
                     + " @Autowired."),
+    NO_ANSWER(
+            "NEU016",
+            Severity.ERROR,
+            "Request that does not say what it answers",
+            "%s leaves out the type of its answer, so no handler fits it. Write Command<X> or Query<X>, and"
+                    + " Command<Void> if it answers no data."),
+    MAPPER_NOT_IMPLEMENTED(
+            "NEU017",
+            Severity.ERROR,
+            "Mapper without its implementation",
+            "MapStruct has not written %s, the implementation of %s. Put org.mapstruct:mapstruct-processor beside"
+                    + " neuroglia-processor on the processor path, or mark %s @NotIndexed."),
+    MUTABLE_REQUEST(
+            "NEU018",
+            Severity.WARNING,
+            "Request that can change",
+            "%s can change while it is handled, because %s. Behaviors remember, repeat and compare requests. Use a"
+                    + " record of immutable components."),
     INDEX_NOT_PROVIDED(
             "NEU019",
             Severity.ERROR,

@@ -20,17 +20,24 @@ final class Diagnostics {
     }
 
     void report(Finding finding) {
-        report(finding, elementOf(finding.where()));
+        report(finding, finding.member() == null ? elementOf(finding.where()) : finding.member());
     }
 
     /** Reports what belongs to an element that is no class. */
     void report(Finding finding, @Nullable Element element) {
-        Kind kind = finding.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
-        errorReported |= kind == Kind.ERROR;
+        if (finding.severity() == Severity.ERROR) {
+            errorReported = true;
+            print(Kind.ERROR, finding.message(), element);
+        } else if (element == null || !Suppression.covers(element, finding.diagnostic())) {
+            print(Kind.WARNING, finding.message(), element);
+        }
+    }
+
+    private void print(Kind kind, String message, @Nullable Element element) {
         if (element == null) {
-            messager.printMessage(kind, finding.message());
+            messager.printMessage(kind, message);
         } else {
-            messager.printMessage(kind, finding.message(), element);
+            messager.printMessage(kind, message, element);
         }
     }
 

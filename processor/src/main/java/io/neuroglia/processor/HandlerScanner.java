@@ -86,7 +86,7 @@ final class HandlerScanner {
                     name,
                     handlerInterface(name, hierarchy.contains(MediationNames.COMMAND), request),
                     type.isMarkedHereOrInPackage(MediationNames.HANDLED_ELSEWHERE),
-                    obstacles.ofRequest(type)));
+                    obstacles.ofRequest(type, request)));
         }
         if (hierarchy.contains(MediationNames.DOMAIN_EVENT)) {
             events.add(new EventType(name, type.logicalName(), obstacles.ofMessage(type)));
@@ -116,7 +116,7 @@ final class HandlerScanner {
                 message == null ? null : SourceType.of(message).name(),
                 role == Role.REQUEST_HANDLER ? answerOf(implemented, name.packageName()) : null,
                 constructors.construction(type.element(), name.packageName()),
-                obstacles.ofHandler(type, role, message));
+                obstacles.ofHandler(type, role, implemented, message));
     }
 
     private static @Nullable String answerOf(DeclaredType implemented, String packageName) {

@@ -1,5 +1,6 @@
 package io.neuroglia.processor;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +26,12 @@ final class Hierarchy {
     }
 
     static Hierarchy of(TypeElement type, Types types) {
+        return of((DeclaredType) type.asType(), types);
+    }
+
+    static Hierarchy of(DeclaredType type, Types types) {
         Hierarchy hierarchy = new Hierarchy(types);
-        hierarchy.climb(type.asType());
+        hierarchy.climb(type);
         return hierarchy;
     }
 
@@ -48,6 +53,13 @@ final class Hierarchy {
 
     boolean contains(String qualifiedName) {
         return supertypes.containsKey(qualifiedName);
+    }
+
+    /** The class itself and its supertypes. */
+    Collection<ClassName> names() {
+        return supertypes.values().stream()
+                .map(type -> SourceType.of(type).name())
+                .toList();
     }
 
     private void climb(TypeMirror type) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * index with the name of another would hide it.
  */
 final class IndexNames {
-    private static final String PREFIX = "NeurogliaIndex";
     private static final Set<String> MAIN_FOLDERS = Set.of("classes", "main");
 
     private final String baseName;
@@ -25,11 +24,12 @@ final class IndexNames {
     /**
      * Starts with a compilation.
      *
+     * @param prefix with which all names begin
      * @param folder where the classes go, if known
      * @param isTaken whether there is a class of this name that will not be overwritten
      */
-    IndexNames(@Nullable Path folder, Predicate<ClassName> isTaken) {
-        this.baseName = PREFIX + suffix(folder);
+    IndexNames(String prefix, @Nullable Path folder, Predicate<ClassName> isTaken) {
+        this.baseName = prefix + suffix(folder);
         this.isTaken = isTaken;
     }
 

@@ -3,6 +3,7 @@ package io.neuroglia.processor;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Indexing {
     private final ClassOutput output;
     private final EarlierIndexes earlier;
     private final IndexNames indexNames;
+    private final MappingIndexing mappings;
 
     /** The classes of this compilation's sources. */
     private final NavigableSet<ClassName> declared = new TreeSet<>();
@@ -42,7 +44,9 @@ final class Indexing {
         this.missing = missing;
         this.output = new ClassOutput(environment.getFiler());
         this.earlier = EarlierIndexes.read(output);
-        this.indexNames = new IndexNames(output.folder(), this::isTaken);
+        this.indexNames = new IndexNames(
+                "NeurogliaIndex", output.folder(), index -> earlier.isTaken(index, declared, elements()));
+        this.mappings = new MappingIndexing(environment, diagnostics, output);
     }
 
     /** Tells of a module whose declaration is being compiled; one that is only extended, as by tests, is none. */
@@ -53,6 +57,7 @@ final class Indexing {
     /** Writes the indexes of all packages that can be judged. */
     void round(Set<ClassName> sources) {
         declared.addAll(sources);
+        mappings.round(sources);
         NavigableSet<ClassName> pending = new TreeSet<>(waiting);
         pending.addAll(sources);
         pending.addAll(earlier.classesBeside(declared, elements()));
@@ -85,10 +90,15 @@ final class Indexing {
         if (complete) {
             ApplicationClass.among(declared, elements()).ifPresent(application -> checkWhole(application, all));
         }
+        if (complete && model.failures().isEmpty()) {
+            ShapeChecks.of(declared, environment).forEach(diagnostics::report);
+            mappings.check();
+        }
         if (complete && !diagnostics.hasErrors()) {
             NavigableSet<ClassName> known = new TreeSet<>(indexed);
             model.handlers().forEach(handler -> known.add(handler.name())); // also those that are not indexed
             earlier.replace(output, indexNames.chosen(), known);
+            mappings.publish();
         }
     }
 
@@ -100,6 +110,12 @@ final class Indexing {
         ApplicationChecks.of(application, own, whole, missing).forEach(diagnostics::report);
     }
 
+    /** What this compilation knows, for checks that follow when its sources are understood. For the last round. */
+    KnownMappings knownMappings() throws IOException {
+        Path folder = output.folder();
+        return KnownMappings.of(declared, mappings.all(), missing, sources -> ClassOutput.holdsOther(folder, sources));
+    }
+
     private void writeIndex(ClassName index, NavigableSet<IndexEntry> entries, NavigableSet<ClassName> byHand) {
         List<ClassName> subjects = entries.stream().map(IndexEntry::subject).toList();
         indexed.addAll(subjects);
@@ -107,16 +123,16 @@ final class Indexing {
             Element[] origins = subjects.stream()
                     .map(name -> elements().getTypeElement(name.canonicalName()))
                     .toArray(Element[]::new);
-            String text = IndexWriter.write(index, entries, byHand, isGeneratedVisible(origins[0]));
+            String text = IndexWriter.write(index, entries, byHand, isGeneratedVisible(elements(), origins[0]));
             output.writeSource(index, text, origins);
             if (elements().getModuleOf(origins[0]).isUnnamed()) {
                 output.writeSource(
                         IndexPointers.pointerTo(index),
-                        IndexPointers.write(index, isGeneratedVisible(origins[0])),
+                        IndexPointers.write(index, isGeneratedVisible(elements(), origins[0])),
                         origins);
             }
             for (IndexEntry entry : entries) {
-                writeLinks(entry, isGeneratedVisible(origins[0]));
+                writeLinks(entry, isGeneratedVisible(elements(), origins[0]));
             }
         } catch (IOException | RuntimeException e) {
             diagnostics.report(Finding.failure(index.canonicalName(), subjects.get(0), e));
@@ -141,20 +157,15 @@ final class Indexing {
         }
     }
 
-    private boolean isGeneratedVisible(Element from) {
+    /** Whether the module of a class can see the mark of generated code. */
+    static boolean isGeneratedVisible(Elements elements, Element from) {
         String generated = "javax.annotation.processing.Generated";
-        return elements().getTypeElement(elements().getModuleOf(from), generated) != null;
+        return elements.getTypeElement(elements.getModuleOf(from), generated) != null;
     }
 
     /** An earlier class that does not fit any more is no reason to wait: it will be compiled again. */
     private Set<ClassName> unresolvedSources(CompilationModel model) {
         return model.unresolved().stream().filter(declared::contains).collect(toSet());
-    }
-
-    private boolean isTaken(ClassName index) {
-        boolean exists = elements().getTypeElement(index.canonicalName()) != null;
-        boolean overwritten = earlier.indexes().contains(index.canonicalName()) && !declared.contains(index);
-        return exists && !overwritten;
     }
 
     private Elements elements() {

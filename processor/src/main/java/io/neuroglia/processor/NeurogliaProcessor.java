@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Indexes and checks what a compilation handles. Build tools find it on the processor path; nobody calls it. For one
  * compilation and one thread, as every processor.
  *
- * <p>The option {@code -Aneuroglia.missing=error|warn|off} says what becomes of a request without a handler; {@code off}
- * is for tests that declare requests of their own.
+ * <p>The option {@code -Aneuroglia.missing=error|warn|off} says what becomes of a request without a handler and of a
+ * call without a mapping; {@code off} is for tests that declare requests of their own. Warnings are suppressed by
+ * {@code @SuppressWarnings} with their id.
  *
  * @since 0.1
  */
@@ -78,9 +79,19 @@ public final class NeurogliaProcessor extends AbstractProcessor {
         }
         if (round.processingOver()) {
             indexing.finish(round.errorRaised());
+            checkCalls(indexing.knownMappings());
         } else {
             ElementFilter.modulesIn(round.getRootElements()).forEach(indexing::module);
             indexing.round(classesOf(round));
+        }
+    }
+
+    private void checkCalls(KnownMappings known) {
+        try {
+            CallChecks.begin(processingEnv, known);
+        } catch (IllegalArgumentException | LinkageError notJavac) {
+            return; // Other compilers, and build tools that hide javac, do not show the code. What is unwise stays
+            // unsaid.
         }
     }
 

@@ -25,5 +25,9 @@ enum Obstacle {
     /** It handles requests by a common supertype. */
     COMMON_SUPERTYPE,
     /** It is a request that can have subclasses. */
-    NOT_FINAL
+    NOT_FINAL,
+    /** It is a request that leaves out the type of its answer. */
+    NO_ANSWER,
+    /** It answers something else than its request says, which the compiler itself complains of. */
+    OTHER_ANSWER
 }

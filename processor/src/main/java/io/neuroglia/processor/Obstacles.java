@@ -24,13 +24,14 @@ final class Obstacles {
         return obstacles;
     }
 
-    Set<Obstacle> ofRequest(SourceType type) {
+    Set<Obstacle> ofRequest(SourceType type, DeclaredType request) {
         Set<Obstacle> obstacles = ofMessage(type);
+        addIf(request.getTypeArguments().isEmpty(), Obstacle.NO_ANSWER, obstacles);
         addIf(!type.isFinal(), Obstacle.NOT_FINAL, obstacles);
         return obstacles;
     }
 
-    Set<Obstacle> ofHandler(SourceType type, Role role, @Nullable DeclaredType message) {
+    Set<Obstacle> ofHandler(SourceType type, Role role, DeclaredType implemented, @Nullable DeclaredType message) {
         Set<Obstacle> obstacles = ofAnyClass(type);
         addIf(!type.isVisible(), Obstacle.PRIVATE, obstacles);
         addIf(type.isInner(), Obstacle.INNER, obstacles);
@@ -39,6 +40,7 @@ final class Obstacles {
             obstacles.addAll(ofConstructors(type));
         }
         if (message != null) {
+            addIf(role == Role.REQUEST_HANDLER && answersOther(implemented, message), Obstacle.OTHER_ANSWER, obstacles);
             obstacles.addAll(ofHandledMessage(type, role, message));
         } else if (!type.hasTypeParameters()) {
             obstacles.add(Obstacle.NO_MESSAGE);
@@ -52,6 +54,15 @@ final class Obstacles {
         addIf(none, Obstacle.NO_CONSTRUCTOR, obstacles);
         addIf(!none && Constructors.chosen(type.element()).isEmpty(), Obstacle.SEVERAL_CONSTRUCTORS, obstacles);
         return obstacles;
+    }
+
+    private boolean answersOther(DeclaredType implemented, DeclaredType message) {
+        DeclaredType request = Hierarchy.of(message, types).find(MediationNames.REQUEST);
+        return request == null
+                || request.getTypeArguments().size() != 1
+                || !types.isSameType(
+                        request.getTypeArguments().get(0),
+                        implemented.getTypeArguments().get(1));
     }
 
     private static Set<Obstacle> ofAnyClass(SourceType type) {

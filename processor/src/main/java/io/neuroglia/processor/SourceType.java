@@ -90,6 +90,11 @@ record SourceType(TypeElement element) {
                         || (samePackage && !type.getModifiers().contains(Modifier.PRIVATE)));
     }
 
+    /** Whether it has the annotation itself. */
+    boolean isAnnotated(String annotation) {
+        return annotationOn(element, annotation).isPresent();
+    }
+
     /** Whether it or a class around it has the annotation. */
     boolean isMarked(String annotation) {
         return withEnclosing().anyMatch(type -> annotationOn(type, annotation).isPresent());
@@ -142,7 +147,7 @@ record SourceType(TypeElement element) {
         return element.getModifiers().contains(modifier);
     }
 
-    private static Optional<? extends AnnotationMirror> annotationOn(Element owner, String annotation) {
+    static Optional<? extends AnnotationMirror> annotationOn(Element owner, String annotation) {
         return owner.getAnnotationMirrors().stream()
                 .filter(mirror -> ((QualifiedNameable)
                                 mirror.getAnnotationType().asElement())

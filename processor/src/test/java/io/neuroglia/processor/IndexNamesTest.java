@@ -34,7 +34,7 @@ class IndexNamesTest {
     @Test
     void a_name_is_chosen_once() {
         ClassName taken = new ClassName("shop", "NeurogliaIndex2");
-        IndexNames names = new IndexNames(null, taken::equals);
+        IndexNames names = new IndexNames("NeurogliaIndex", null, taken::equals);
 
         assertThat(names.choose("shop").canonicalName()).isEqualTo("shop.NeurogliaIndex");
         assertThat(names.choose("shop").canonicalName()).isEqualTo("shop.NeurogliaIndex3");

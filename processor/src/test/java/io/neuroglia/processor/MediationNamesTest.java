@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
+import io.neuroglia.mapping.spi.MappingIndex;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ class MediationNamesTest {
         assertThat(names).isNotEmpty();
 
         for (Field name : names) {
-            if (!name.getName().equals("INDEX_SERVICE")) {
+            if (!name.getName().endsWith("_SERVICE")) {
                 String value = (String) name.get(null);
                 assertThat(Class.forName(value).getName()).isEqualTo(value);
             }
@@ -26,8 +27,9 @@ class MediationNamesTest {
     }
 
     @Test
-    void the_service_is_the_index() {
+    void the_services_are_the_indexes() {
         assertThat(MediationNames.INDEX_SERVICE).isEqualTo("META-INF/services/" + HandlerIndex.class.getName());
+        assertThat(MediationNames.MAPPING_SERVICE).isEqualTo("META-INF/services/" + MappingIndex.class.getName());
     }
 
     @Test

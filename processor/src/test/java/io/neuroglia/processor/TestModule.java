@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -26,7 +27,8 @@ final class TestModule {
     private final Path sources;
     private final Path classes;
     private final List<Path> classPath = new ArrayList<>();
-    private final List<Processor> processors = new ArrayList<>();
+    private final List<Supplier<? extends Processor>> processors = new ArrayList<>();
+    private final List<Supplier<? extends Processor>> laterProcessors = new ArrayList<>();
     private List<String> places = List.of();
 
     TestModule(Path folder, String output) {
@@ -41,7 +43,18 @@ final class TestModule {
 
     /** Adds a processor that runs before ours. */
     TestModule with(Processor processor) {
+        return with(() -> processor);
+    }
+
+    /** Adds a processor, a new one for each compilation, that runs before ours. */
+    TestModule with(Supplier<? extends Processor> processor) {
         processors.add(processor);
+        return this;
+    }
+
+    /** Adds a processor, a new one for each compilation, that runs after ours. */
+    TestModule withLater(Supplier<? extends Processor> processor) {
+        laterProcessors.add(processor);
         return this;
     }
 
@@ -85,7 +98,7 @@ final class TestModule {
 
     /** What the index of a package says, a call each. */
     List<String> calls(String index) {
-        return TestSources.text(classes.resolve(index.replace('.', '/') + ".java"))
+        return generated(index)
                 .lines()
                 .filter(line -> line.contains(" -> visitor."))
                 .map(line -> line.substring(line.indexOf("visitor.")))
@@ -102,10 +115,29 @@ final class TestModule {
         return places;
     }
 
+    /** What the index of a package says of its mappings, a call each. */
+    List<String> mappings(String index) {
+        return generated(index)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("visitor."))
+                .toList();
+    }
+
+    /** The text of a class that was written. */
+    String generated(String name) {
+        return TestSources.text(classes.resolve(name.replace('.', '/') + ".java"));
+    }
+
+    /** The classes of this module and of those it sees. */
     ClassLoader load() {
         try {
-            return new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+            List<URL> urls = new ArrayList<>();
+            for (Path folder :
+                    Stream.concat(Stream.of(classes), classPath.stream()).toList()) {
+                urls.add(folder.toUri().toURL());
+            }
+            return new URLClassLoader(urls.toArray(URL[]::new), getClass().getClassLoader());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
@@ -118,8 +150,10 @@ final class TestModule {
             Files.createDirectories(classes);
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null, manager, diagnostics, options(more), null, manager.getJavaFileObjectsFromPaths(files));
-            List<Processor> all = new ArrayList<>(processors);
+            List<Processor> all = new ArrayList<>();
+            processors.forEach(processor -> all.add(processor.get()));
             all.add(new NeurogliaProcessor());
+            laterProcessors.forEach(processor -> all.add(processor.get()));
             task.setProcessors(all);
             boolean unused = task.call();
         } catch (IOException e) {

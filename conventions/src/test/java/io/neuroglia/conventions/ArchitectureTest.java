@@ -1,6 +1,7 @@
 package io.neuroglia.conventions;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -49,7 +50,10 @@ class ArchitectureTest {
         JavaClasses classes = Module.allClasses();
         assertThat(classes).isNotEmpty();
 
+        // What MapStruct writes has the names that MapStruct gives.
         noClasses()
+                .that()
+                .areNotAssignableTo(annotatedWith("org.mapstruct.Mapper"))
                 .should()
                 .haveSimpleNameEndingWith("Util")
                 .orShould()

@@ -25,17 +25,6 @@ public record OrderProgress(
         Money totalAmount,
         List<PizzaProgress> pizzas) {
 
-    static OrderProgress of(Order order) {
-        return new OrderProgress(
-                order.id(),
-                order.status(),
-                order.customer().name(),
-                order.orderTime(),
-                order.estimatedReadyTime(),
-                order.totalAmount(),
-                order.pizzas().stream().map(PizzaProgress::of).toList());
-    }
-
     /**
      * Where one pizza stands.
      *
@@ -44,9 +33,5 @@ public record OrderProgress(
      * @param toppings on it
      * @param status of the pizza
      */
-    public record PizzaProgress(String name, PizzaSize size, List<String> toppings, PizzaStatus status) {
-        static PizzaProgress of(OrderPizza pizza) {
-            return new PizzaProgress(pizza.name(), pizza.size(), pizza.toppings(), pizza.status());
-        }
-    }
+    public record PizzaProgress(String name, PizzaSize size, List<String> toppings, PizzaStatus status) {}
 }

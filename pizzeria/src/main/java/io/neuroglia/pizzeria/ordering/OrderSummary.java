@@ -1,6 +1,7 @@
 package io.neuroglia.pizzeria.ordering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.neuroglia.mapping.Mapper;
 import io.neuroglia.pizzeria.menu.PizzaSize;
 import io.neuroglia.pizzeria.money.Money;
 import java.time.Instant;
@@ -26,16 +27,14 @@ public record OrderSummary(
         @Nullable Instant estimatedReadyTime,
         @Nullable List<PizzaSummary> pizzas) {
 
-    static OrderSummary of(Order order, GetOrderSummaryQuery query) {
+    static OrderSummary of(Order order, GetOrderSummaryQuery query, Mapper mapper) {
         return new OrderSummary(
                 order.id(),
                 order.status(),
                 order.totalAmount(),
                 order.pizzas().size(),
                 query.includeEstimatedTime() ? order.estimatedReadyTime() : null,
-                query.includePizzaDetails()
-                        ? order.pizzas().stream().map(PizzaSummary::of).toList()
-                        : null);
+                query.includePizzaDetails() ? mapper.mapAll(order.pizzas(), PizzaSummary.class) : null);
     }
 
     /**
@@ -56,16 +55,5 @@ public record OrderSummary(
             List<String> toppings,
             String specialInstructions,
             Money price,
-            PizzaStatus status) {
-        static PizzaSummary of(OrderPizza pizza) {
-            return new PizzaSummary(
-                    pizza.pizzaId(),
-                    pizza.name(),
-                    pizza.size(),
-                    pizza.toppings(),
-                    pizza.specialInstructions(),
-                    pizza.price(),
-                    pizza.status());
-        }
-    }
+            PizzaStatus status) {}
 }

@@ -3,6 +3,7 @@ package io.neuroglia.pizzeria.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.data.Repository;
+import io.neuroglia.mapping.Mapper;
 import io.neuroglia.pizzeria.menu.PizzaSize;
 import io.neuroglia.pizzeria.money.Money;
 import io.neuroglia.result.FailureKind;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderQueriesTest {
+    private static final Mapper MAPPER =
+            Mapper.builder().index(new NeurogliaMappings()).build();
     private final Repository<Order, String> orders = OrderingFixture.orders((key, version, events) -> {});
     private final Order order = OrderingFixture.pendingOrder();
 
@@ -21,7 +24,7 @@ class OrderQueriesTest {
 
     @Test
     void the_status_tells_of_the_order_and_of_each_pizza() {
-        OrderProgress progress = new GetOrderStatusQueryHandler(orders)
+        OrderProgress progress = new GetOrderStatusQueryHandler(orders, MAPPER)
                 .handle(new GetOrderStatusQuery(order.id()))
                 .data();
 
@@ -59,9 +62,9 @@ class OrderQueriesTest {
     @Test
     void an_unknown_order_is_not_found() {
         OperationResult<OrderProgress> status =
-                new GetOrderStatusQueryHandler(orders).handle(new GetOrderStatusQuery("4711"));
+                new GetOrderStatusQueryHandler(orders, MAPPER).handle(new GetOrderStatusQuery("4711"));
         OperationResult<OrderSummary> summary =
-                new GetOrderSummaryQueryHandler(orders).handle(new GetOrderSummaryQuery("4711", true, true));
+                new GetOrderSummaryQueryHandler(orders, MAPPER).handle(new GetOrderSummaryQuery("4711", true, true));
 
         Problem notFound = Problem.of(FailureKind.NOT_FOUND, "Order 4711 not found");
         assertThat(status).isEqualTo(OperationResult.failure(notFound));
@@ -69,7 +72,7 @@ class OrderQueriesTest {
     }
 
     private OrderSummary summary(boolean details, boolean time) {
-        return new GetOrderSummaryQueryHandler(orders)
+        return new GetOrderSummaryQueryHandler(orders, MAPPER)
                 .handle(new GetOrderSummaryQuery(order.id(), details, time))
                 .data();
     }

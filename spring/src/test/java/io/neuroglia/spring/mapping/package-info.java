@@ -1,0 +1,4 @@
+@NullMarked
+package io.neuroglia.spring.mapping;
+
+import org.jspecify.annotations.NullMarked;

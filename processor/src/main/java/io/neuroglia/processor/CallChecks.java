@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks calls, once javac has understood the class they stand in. It waits for javac to do so instead of asking for it
@@ -42,7 +46,7 @@ final class CallChecks implements TaskListener {
 
     @Override
     public void finished(TaskEvent event) {
-        if (event.getKind() != TaskEvent.Kind.ANALYZE || event.getTypeElement() == null) {
+        if (event.getKind() != TaskEvent.Kind.ANALYZE || !isInPackage(event.getTypeElement())) {
             return;
         }
         ClassName name = new SourceType(event.getTypeElement()).name();
@@ -58,5 +62,11 @@ final class CallChecks implements TaskListener {
             String message = Finding.failure(name.canonicalName(), name, e).message();
             environment.getMessager().printMessage(Kind.ERROR, message, event.getTypeElement());
         }
+    }
+
+    /** A module's declaration is analyzed as a class, too, but lies in no package. */
+    private static boolean isInPackage(@Nullable TypeElement analyzed) {
+        Element around = analyzed == null ? null : analyzed.getEnclosingElement();
+        return around != null && around.getKind() == ElementKind.PACKAGE;
     }
 }

@@ -159,11 +159,11 @@ class MappingIndexTest {
                 @org.mapstruct.MapperConfig(implementationName = "Written<CLASS_NAME>", componentModel = "default")
                 interface Settings {}
                 """).source("shop.Other", """
-                            package shop;
-                            record Badge(String name) {}
-                            @org.mapstruct.Mapper(config = Settings.class)
-                            interface Other { Badge toBadge(User user); }
-                            """);
+                    package shop;
+                    record Badge(String name) {}
+                    @org.mapstruct.Mapper(config = Settings.class)
+                    interface Other { Badge toBadge(User user); }
+                    """);
 
             assertThat(module.compileWith("-Amapstruct.defaultComponentModel=spring"))
                     .isEmpty();

@@ -2,7 +2,6 @@ package io.neuroglia.benchmarks.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,6 @@ class CompilationTest {
         new Compilation(ManySources.of(3), classes).run(Processing.NONE);
 
         assertThat(classes.resolve("shop/Command2Handler.class")).exists();
-        assertThat(classes.resolve("shop/NeurogliaIndex.class")).doesNotExist();
         assertThat(classes.resolve("META-INF")).doesNotExist();
     }
 
@@ -25,7 +23,9 @@ class CompilationTest {
     void our_processor_writes_an_index_and_the_links_of_each_request() {
         new Compilation(ManySources.of(3), classes).run(Processing.NEUROGLIA);
 
-        assertThat(Files.exists(classes.resolve("shop/NeurogliaIndex.class"))).isTrue();
+        assertThat(classes.resolve("META-INF/services/io.neuroglia.handler.spi.HandlerIndex"))
+                .content()
+                .contains("shop.NeurogliaIndex");
         assertThat(classes.resolve("shop/Command2HandlerLinks.class")).exists();
     }
 }

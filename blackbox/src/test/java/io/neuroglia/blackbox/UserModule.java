@@ -1,8 +1,11 @@
 package io.neuroglia.blackbox;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Sources in one folder that the compiler's own command line compiles to another. */
 final class UserModule {
@@ -66,6 +69,19 @@ final class UserModule {
 
     Outcome compileOnModulePath(String... options) {
         return Outcome.ofTool("javac", arguments("-p", sourceFiles(true), options));
+    }
+
+    /** Compiles on the class path by Eclipse's compiler, which takes the same options. */
+    Outcome compileByEclipse(String... options) {
+        sources.folder().resolveSibling("generated").toFile().mkdirs();
+        List<String> arguments = arguments("-cp", sourceFiles(false), options);
+        arguments.addAll(
+                0, List.of("-s", sources.folder().resolveSibling("generated").toString()));
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        boolean succeeded = BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+        writer.flush();
+        return new Outcome(succeeded ? 0 : 1, text.toString());
     }
 
     private List<String> arguments(String pathOption, List<String> files, String... options) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,31 @@ final class ClassOutput {
     private static final String COMMENT = "#";
 
     private final Filer filer;
+    private final @Nullable Path folder;
 
-    ClassOutput(Filer filer) {
+    ClassOutput(Filer filer) throws IOException {
         this.filer = filer;
+        this.folder = folderOf(anyFile(filer).toUri());
     }
 
     /** Where the classes go, or null where the compiler does not write to a file system. */
     @Nullable
-    Path folder() throws IOException {
-        URI uri = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "folder").toUri();
-        return "file".equals(uri.getScheme()) ? Path.of(uri).getParent() : null;
+    Path folder() {
+        return folder;
+    }
+
+    private static @Nullable Path folderOf(URI file) {
+        return "file".equals(file.getScheme()) ? Path.of(file).getParent() : null;
+    }
+
+    /** A file beside the classes that nobody reads or writes: only where it would be is of interest. */
+    private static FileObject anyFile(Filer filer) throws IOException {
+        try {
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, "", "folder");
+        } catch (FileNotFoundException | NoSuchFileException notThere) {
+            // Eclipse's compiler shows only files that exist, but announces others without writing them.
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", "folder");
+        }
     }
 
     /** Whether a folder has classes of other sources: those that a compilation leaves as they are. */

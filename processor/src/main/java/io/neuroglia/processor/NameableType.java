@@ -1,6 +1,7 @@
 package io.neuroglia.processor;
 
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -22,9 +23,15 @@ final class NameableType extends SimpleTypeVisitor14<Boolean, String> {
 
     @Override
     public Boolean visitDeclared(DeclaredType type, String packageName) {
-        return type.getEnclosingType().getKind() != TypeKind.DECLARED
+        return !isInner(type)
                 && SourceType.of(type).isVisibleIn(packageName)
                 && type.getTypeArguments().stream().allMatch(argument -> visit(argument, packageName));
+    }
+
+    /** Eclipse's compiler names the class around a static one, too. */
+    private static boolean isInner(DeclaredType type) {
+        return type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && !type.asElement().getModifiers().contains(Modifier.STATIC);
     }
 
     @Override

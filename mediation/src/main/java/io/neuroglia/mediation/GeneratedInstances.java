@@ -6,6 +6,7 @@ import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
 import io.neuroglia.mediation.ProvidedParts.MissingPartsException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Has the indexes make the classes that they name, each once, from the parts of the application. */
 final class GeneratedInstances {
@@ -23,7 +24,7 @@ final class GeneratedInstances {
             public <T> T get(Class<T> type) {
                 Object instance = made.get(type);
                 if (instance == null) {
-                    instance = create(entry, type);
+                    instance = create(entry, type::getName);
                     made.put(type, instance);
                 }
                 return type.cast(instance);
@@ -31,13 +32,20 @@ final class GeneratedInstances {
         };
     }
 
-    private Object create(Entry entry, Class<?> type) {
+    /** Makes the handler of a request, which no other entry can have made: a class handles one request at most. */
+    Object handler(Entry entry) {
+        Object instance = create(entry, entry::subject);
+        made.put(instance.getClass(), instance);
+        return instance;
+    }
+
+    private Object create(Entry entry, Supplier<String> type) {
         try {
-            return entry.index().create(entry.number(), parts);
+            return entry.create(parts);
         } catch (MissingPartsException missing) {
-            throw NotMadeException.lacking(type, missing);
+            throw NotMadeException.lacking(type.get(), missing);
         } catch (Exception thrown) {
-            throw NotMadeException.failed(type, thrown);
+            throw NotMadeException.failed(type.get(), thrown);
         }
     }
 }

@@ -25,7 +25,7 @@ final class IndexRegistration implements HandlerIndexVisitor {
     @Override
     public <R extends Request<T>, T> void handler(
             Class<R> requestType, Class<? extends RequestHandler<R, T>> handlerType) {
-        builder.handle(requestType, instance(handlerType), index::links);
+        builder.handle(new RegisteredHandler(requestType, instance(handlerType), index::link));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class IndexedSetup {
         pending.clear();
         for (Entry entry : waiting) {
             try {
-                entry.accept(new IndexRegistration(builder, entry.index(), generated.of(entry)));
+                register(entry);
             } catch (LinkageError failure) {
                 pending.add(entry);
                 missing.add(entry.unloadable(failure));
@@ -81,6 +81,15 @@ final class IndexedSetup {
         }
         report(missing, problems);
         problems.throwIfAny();
+    }
+
+    private void register(Entry entry) {
+        String request = entry.index().request(entry.number());
+        if (request == null) {
+            entry.accept(new IndexRegistration(builder, entry.index(), generated.of(entry)));
+        } else {
+            builder.handle(RegisteredHandler.of(request, entry, generated.handler(entry)));
+        }
     }
 
     private void report(List<Unloadable> missing, SetupProblems problems) {

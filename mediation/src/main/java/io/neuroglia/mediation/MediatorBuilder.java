@@ -1,11 +1,12 @@
 package io.neuroglia.mediation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexes;
-import io.neuroglia.handler.spi.RouteLinks;
-import io.neuroglia.mediation.PipelineComposer.RegisteredHandler;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineBehavior;
@@ -16,8 +17,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +55,15 @@ public final class MediatorBuilder {
      */
     public <R extends Request<T>, T> MediatorBuilder handle(
             Class<R> requestType, RequestHandler<? super R, T> handler) {
-        return handle(requestType, handler, request -> RouteLinks.shared());
+        return handle(new RegisteredHandler(
+                requireNonNull(requestType, "requestType"),
+                requireNonNull(handler, "handler"),
+                (type, function) -> Link.to(function)));
     }
 
-    <R extends Request<T>, T> MediatorBuilder handle(
-            Class<R> requestType, RequestHandler<? super R, T> handler, Function<Class<?>, RouteLinks<?, ?>> links) {
+    MediatorBuilder handle(RegisteredHandler handler) {
         requireOpen();
-        handlers.add(requestType, new RegisteredHandler(Objects.requireNonNull(handler, "handler"), links));
+        handlers.add(handler);
         return this;
     }
 
@@ -93,9 +94,9 @@ public final class MediatorBuilder {
     public <E> MediatorBuilder on(String handlerName, Class<E> eventType, EventHandler<? super E> handler) {
         requireOpen();
         subscriptions.add(new EventSubscription(
-                Objects.requireNonNull(handlerName, "handlerName"),
-                Objects.requireNonNull(eventType, "eventType"),
-                Objects.requireNonNull(handler, "handler")));
+                requireNonNull(handlerName, "handlerName"),
+                requireNonNull(eventType, "eventType"),
+                requireNonNull(handler, "handler")));
         if (DomainEvent.class.isAssignableFrom(eventType) && !Modifier.isAbstract(eventType.getModifiers())) {
             domainEvents.add(eventType.asSubclass(DomainEvent.class));
         }
@@ -110,7 +111,7 @@ public final class MediatorBuilder {
      */
     public MediatorBuilder domainEvent(Class<? extends DomainEvent> eventType) {
         requireOpen();
-        domainEvents.add(Objects.requireNonNull(eventType, "eventType"));
+        domainEvents.add(requireNonNull(eventType, "eventType"));
         return this;
     }
 
@@ -278,7 +279,7 @@ public final class MediatorBuilder {
      */
     public MediatorBuilder require(Class<? extends Request<?>> requestType) {
         requireOpen();
-        required.add(Objects.requireNonNull(requestType, "requestType"));
+        required.add(requireNonNull(requestType, "requestType"));
         return this;
     }
 
@@ -305,10 +306,9 @@ public final class MediatorBuilder {
         indexed.register();
         requireHandlers();
         PipelineComposer composer = new PipelineComposer(BehaviorOrder.sort(behaviors));
-        Map<Class<?>, Route<?, ?>> routes = handlers.routes(composer);
-        mediator.complete(routes, failures, subscriptions.all(), domainEvents);
+        mediator.complete(new Routes(handlers.all(), composer), failures, subscriptions.all(), domainEvents);
         built = true;
-        tell(routes.size());
+        tell(handlers.all().size());
         return mediator;
     }
 

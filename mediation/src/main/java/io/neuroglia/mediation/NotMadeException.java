@@ -12,12 +12,12 @@ final class NotMadeException extends RuntimeException {
         super(message, cause);
     }
 
-    static NotMadeException lacking(Class<?> type, MissingPartsException missing) {
+    static NotMadeException lacking(String type, MissingPartsException missing) {
         String parameters = missing.missing().stream().map(Missing::toString).collect(Collectors.joining(", "));
-        return new NotMadeException(type.getName() + " needs what nobody provides: " + parameters, missing);
+        return new NotMadeException(type + " needs what nobody provides: " + parameters, missing);
     }
 
-    static NotMadeException failed(Class<?> type, Exception thrown) {
-        return new NotMadeException(type.getName() + " cannot be made: " + thrown, thrown);
+    static NotMadeException failed(String type, Exception thrown) {
+        return new NotMadeException(type + " cannot be made: " + thrown, thrown);
     }
 }

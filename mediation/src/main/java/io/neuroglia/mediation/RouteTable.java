@@ -1,13 +1,11 @@
 package io.neuroglia.mediation;
 
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.message.Request;
-import io.neuroglia.result.OperationResult;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the outermost link of a request by its class: an open-addressed table, made once for classes that are known.
+ * Finds the outermost link of a request by its class: an open-addressed table, as large as it is ever going to be. Any
+ * thread may look while one adds: an entry that is still being written is not found.
  *
  * <p>What a dispatch costs beyond the calls themselves is this look-up, and what the look-up costs is waiting for one load
  * after another. So the link stands beside its class, with no entry or route in between. The table is about half full and
@@ -25,22 +23,30 @@ final class RouteTable {
 
     private final int shift;
 
-    RouteTable(Map<Class<?>, Route<?, ?>> routes) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, routes.size() * PLACES_PER_CLASS - 1));
+    /**
+     * An empty table.
+     *
+     * @param classes how many are added at most
+     */
+    RouteTable(int classes) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, classes * PLACES_PER_CLASS - 1));
         this.shift = Integer.SIZE - bits;
         this.places = new Object[2 << bits];
-        routes.forEach((type, route) -> {
-            int place = place(type);
-            places[place] = type;
-            places[place + 1] = new FirstRequest<>(this, place + 1, route);
-        });
     }
 
-    /** The outermost link of a request type, or null if there is no route for it. */
+    /** The outermost link of a request type, or null if none was added, or only just. */
     @Nullable
     Link<?, ?> find(Class<?> requestType) {
         int place = place(requestType);
-        return (Link<?, ?>) places[place + 1];
+        // The place is another class's by now if that was added since.
+        return places[place] == requestType ? (Link<?, ?>) places[place + 1] : null;
+    }
+
+    /** Adds a class that is not there yet. For one thread at a time. */
+    void add(Class<?> requestType, Link<?, ?> link) {
+        int place = place(requestType);
+        places[place + 1] = link;
+        places[place] = requestType;
     }
 
     /** Where a class stands, or where it would. */
@@ -50,37 +56,5 @@ final class RouteTable {
             place = (place + 2) & (places.length - 1);
         }
         return place;
-    }
-
-    /**
-     * Stands in the table until the first request of its type comes, then gives its place to the links. A thread that
-     * still finds it there waits for them, so that they are made once.
-     */
-    private static final class FirstRequest<R extends Request<T>, T> extends Link<R, T> {
-        private final RouteTable table;
-        private final int place;
-        private final Route<R, T> route;
-        private @Nullable Link<R, T> links;
-
-        FirstRequest(RouteTable table, int place, Route<R, T> route) {
-            this.table = table;
-            this.place = place;
-            this.route = route;
-        }
-
-        @Override
-        public OperationResult<T> handle(R request) throws Exception {
-            return links().handle(request);
-        }
-
-        private synchronized Link<R, T> links() {
-            Link<R, T> made = links;
-            if (made == null) {
-                made = route.compose();
-                links = made;
-                table.places[place] = made;
-            }
-            return made;
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineDescription;
 import io.neuroglia.result.OperationResult;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,16 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Dispatches by one look-up of the request's class in a table that is settled once the mediator is built. */
+/** Dispatches by one look-up of the request's class in a table. */
 final class RoutingMediator implements Mediator {
-    private @Nullable Routes routes;
+    private @Nullable Knowledge knowledge;
 
     void complete(
-            Map<Class<?>, Route<?, ?>> routesByType,
+            Routes routes,
             FailureMapping failures,
             List<EventSubscription> subscriptions,
             Set<Class<? extends DomainEvent>> domainEvents) {
-        routes = new Routes(routesByType, failures, subscriptions, Set.copyOf(domainEvents));
+        knowledge = new Knowledge(routes, failures, subscriptions, Set.copyOf(domainEvents));
     }
 
     /**
@@ -32,7 +31,7 @@ final class RoutingMediator implements Mediator {
      */
     @Override
     public <T> OperationResult<T> execute(Request<T> request) {
-        Routes known = routes();
+        Knowledge known = knowledge();
         Link<Request<T>, T> outermost = known.outermostLink(request);
         try {
             return outermost.handle(request);
@@ -50,7 +49,7 @@ final class RoutingMediator implements Mediator {
     @Override
     public void publish(Object event, PublishStrategy strategy) {
         Class<?> type = Objects.requireNonNull(event, "event").getClass();
-        EventPublisher.publish(event, routes().subscriptions(type), Objects.requireNonNull(strategy, "strategy"));
+        EventPublisher.publish(event, knowledge().subscriptions(type), Objects.requireNonNull(strategy, "strategy"));
     }
 
     @Override
@@ -70,40 +69,32 @@ final class RoutingMediator implements Mediator {
 
     @Override
     public PipelineDescription describe(Class<? extends Request<?>> requestType) {
-        Route<?, ?> route = routes().byType.get(requestType);
-        if (route == null) {
-            throw new MissingHandlerException(List.of(requestType));
-        }
-        return route.description();
+        return knowledge().routes.route(requestType).description();
     }
 
     @Override
     public MediatorDescription describe() {
-        return new MediatorDescription(
-                routes().byType.values().stream()
-                        .map(Route::description)
-                        .sorted(Comparator.comparing(PipelineDescription::requestType))
-                        .toList(),
-                routes().subscriptions);
+        Knowledge known = knowledge();
+        return new MediatorDescription(known.routes.descriptions(), known.subscriptions);
     }
 
     @Override
     public List<EventSubscription> subscriptions(Class<?> eventType) {
-        return routes().subscriptions(eventType);
+        return knowledge().subscriptions(eventType);
     }
 
     @Override
     public List<EventSubscription> subscriptions() {
-        return routes().subscriptions;
+        return knowledge().subscriptions;
     }
 
     @Override
     public Set<Class<? extends DomainEvent>> domainEvents() {
-        return routes().domainEvents;
+        return knowledge().domainEvents;
     }
 
-    private Routes routes() {
-        Routes current = routes;
+    private Knowledge knowledge() {
+        Knowledge current = knowledge;
         if (current == null) {
             throw new IllegalStateException(
                     "The mediator is not built yet. Send requests after the application has started, not while its"
@@ -113,21 +104,19 @@ final class RoutingMediator implements Mediator {
     }
 
     /** All fields final, so that a thread that sees the object sees it whole. */
-    private static final class Routes {
-        private final Map<Class<?>, Route<?, ?>> byType;
-        private final RouteTable table;
+    private static final class Knowledge {
+        private final Routes routes;
         private final FailureMapping failures;
         private final List<EventSubscription> subscriptions;
         private final Set<Class<? extends DomainEvent>> domainEvents;
         private final Map<Class<?>, List<EventSubscription>> byEvent = new ConcurrentHashMap<>();
 
-        Routes(
-                Map<Class<?>, Route<?, ?>> byType,
+        Knowledge(
+                Routes routes,
                 FailureMapping failures,
                 List<EventSubscription> subscriptions,
                 Set<Class<? extends DomainEvent>> domainEvents) {
-            this.byType = byType;
-            this.table = new RouteTable(byType);
+            this.routes = routes;
             this.failures = failures;
             this.subscriptions = subscriptions;
             this.domainEvents = domainEvents;
@@ -137,11 +126,7 @@ final class RoutingMediator implements Mediator {
         <T> Link<Request<T>, T> outermostLink(Request<T> request) {
             Class<?> type =
                     Objects.requireNonNull(request, "The request is null").getClass();
-            Link<?, ?> link = table.find(type);
-            if (link == null) {
-                throw new MissingHandlerException(List.of(type));
-            }
-            return (Link<Request<T>, T>) link;
+            return (Link<Request<T>, T>) routes.link(type);
         }
 
         List<EventSubscription> subscriptions(Class<?> eventType) {

@@ -1,5 +1,5 @@
 /**
- * What surrounds every handler: behaviors, ordered by named stages and composed once, when the application starts.
+ * What surrounds every handler: behaviors, ordered by named stages and composed once, when a request is first sent or described.
  *
  * <pre>{@code
  * final class AuditBehavior implements PipelineBehavior<Command<?>> {

@@ -9,7 +9,6 @@ import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
 import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.Next;
@@ -89,7 +88,7 @@ class RouteLinksTest {
         IllegalStateException thrown = new IllegalStateException("no links");
         HandlerIndex broken = new NotingIndex() {
             @Override
-            public RouteLinks<?, ?> links(Class<?> requestType) {
+            public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
                 asked.add(requestType.getSimpleName());
                 throw thrown;
             }
@@ -126,22 +125,9 @@ class RouteLinksTest {
         }
 
         @Override
-        public RouteLinks<?, ?> links(Class<?> requestType) {
+        public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
             journal.add("links for " + requestType.getSimpleName());
-            return new NotingLinks();
-        }
-    }
-
-    private final class NotingLinks implements RouteLinks<Ping, String> {
-        @Override
-        public Link<Ping, String> handling(RequestHandler<Ping, String> handler) {
-            return new NotingLink("link to handler", handler::handle);
-        }
-
-        @Override
-        public Link<Ping, String> around(PipelineBehavior<Ping> behavior, Link<Ping, String> next) {
-            String place = behavior.stage() == Stage.OBSERVE ? "outer" : "inner";
-            return new NotingLink("link to " + place, ping -> behavior.handle(ping, next));
+            return new NotingLink("link to handler", ((Pong) handler)::handle);
         }
     }
 
@@ -152,6 +138,12 @@ class RouteLinksTest {
         NotingLink(String name, Next<Ping, String> target) {
             this.name = name;
             this.target = target;
+        }
+
+        @Override
+        public Next<Ping, String> around(PipelineBehavior<Ping> behavior) {
+            String place = behavior.stage() == Stage.OBSERVE ? "outer" : "inner";
+            return new NotingLink("link to " + place, ping -> behavior.handle(ping, this));
         }
 
         @Override

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** Writes the source text of one package's index. */
 final class IndexWriter {
     private static final Set<String> IMPORTED =
-            Set.of("HandlerIndex", "HandlerIndexVisitor", "Indexed", "Parts", "RouteLinks", "Generated");
+            Set.of("HandlerIndex", "HandlerIndexVisitor", "Indexed", "Parts", "Link", "RequestHandler", "Generated");
     private static final String TEMPLATE = """
-        {package}import io.neuroglia.handler.spi.HandlerIndex;
+        {package}{handlerImport}import io.neuroglia.handler.spi.HandlerIndex;
         import io.neuroglia.handler.spi.HandlerIndexVisitor;
         import io.neuroglia.handler.spi.Indexed;
-        {partsImport}{linksImport}{import}
+        {linksImport}{partsImport}{import}
         /**
          * What the compiler found in this package.
          *
@@ -53,7 +53,7 @@ final class IndexWriter {
         {calls}            default -> throw new IndexOutOfBoundsException(entry);
                 }
             }
-        {factories}{links}}
+        {requests}{factories}{links}}
         """;
     static final String IMPORT = "import javax.annotation.processing.Generated;\n";
     static final String MARK = "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n";
@@ -87,8 +87,9 @@ final class IndexWriter {
         IndexWriter writer = new IndexWriter(index, entries);
         return TEMPLATE.replace("{package}", writer.packageDeclaration())
                 .replace(
-                        "{linksImport}",
-                        writer.links().isEmpty() ? "" : "import io.neuroglia.handler.spi.RouteLinks;\n")
+                        "{handlerImport}",
+                        writer.links().isEmpty() ? "" : "import io.neuroglia.handler.RequestHandler;\n")
+                .replace("{linksImport}", writer.links().isEmpty() ? "" : "import io.neuroglia.handler.spi.Link;\n")
                 .replace("{partsImport}", writer.factories.isEmpty() ? "" : "import io.neuroglia.handler.spi.Parts;\n")
                 .replace("{import}", generatedVisible ? IMPORT : "")
                 .replace("{mark}", generatedVisible ? MARK : "")
@@ -99,6 +100,7 @@ final class IndexWriter {
                 .replace("{notes}", writer.notes())
                 .replace("{calls}", writer.calls())
                 .replace("{factories}", writer.factories)
+                .replace("{requests}", writer.requests())
                 .replace("{links}", writer.links());
     }
 
@@ -150,19 +152,44 @@ final class IndexWriter {
         return "visitor." + entry.kind().visitorMethod() + "(" + arguments + ");\n";
     }
 
+    /** Names of requests for those who do not load their classes; nothing where no request is handled. */
+    private String requests() {
+        StringBuilder cases = new StringBuilder();
+        int number = 0;
+        for (IndexEntry entry : entries) {
+            if (entry.kind() == IndexEntry.Kind.HANDLER) {
+                cases.append("            case ")
+                        .append(number)
+                        .append(" -> \"")
+                        .append(entry.message().binaryName())
+                        .append("\";\n");
+            }
+            number++;
+        }
+        return cases.isEmpty() ? "" : """
+
+                @Override
+                public String request(int entry) {
+                    return switch (entry) {
+            {cases}            default -> HandlerIndex.super.request(entry);
+                    };
+                }
+            """.replace("{cases}", cases);
+    }
+
     /** Nothing where no request has links of its own. */
     private String links() {
         String cases = entries.stream()
                 .filter(entry -> entry.links() != null)
-                .map(entry -> "            case \"" + entry.message().binaryName() + "\" -> new "
-                        + entry.links().nestedName() + "();\n")
+                .map(entry -> "            case \"" + entry.message().binaryName() + "\" -> "
+                        + entry.links().nestedName() + ".handling(handler);\n")
                 .collect(joining());
         return cases.isEmpty() ? "" : """
 
                 @Override
-                public RouteLinks<?, ?> links(Class<?> requestType) {
+                public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
                     return switch (requestType.getName()) {
-            {cases}            default -> RouteLinks.shared();
+            {cases}            default -> HandlerIndex.super.link(requestType, handler);
                     };
                 }
             """.replace("{cases}", cases);

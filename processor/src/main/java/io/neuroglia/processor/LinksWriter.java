@@ -1,5 +1,6 @@
 package io.neuroglia.processor;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -8,18 +9,16 @@ import java.util.Set;
  * its call sites serve one request alone, so that the just-in-time compiler can make one piece of a whole pipeline.
  */
 final class LinksWriter {
-    private static final String[] DEPTHS = {"Handling", "First", "Second", "Third", "Fourth"};
+    private static final List<String> DEPTHS = List.of("First", "Second", "Third", "Fourth");
 
     /** What the written source means by these names, whatever they mean in its package. */
     private static final Set<String> TAKEN = Set.of(
             "RequestHandler",
-            "Answers",
             "Link",
-            "RouteLinks",
+            "Next",
             "PipelineBehavior",
             "OperationResult",
             "Generated",
-            "Handling",
             "First",
             "Second",
             "Third",
@@ -45,49 +44,35 @@ final class LinksWriter {
         ClassName handler = Objects.requireNonNull(entry.handler(), "handler");
         return """
             {package}import io.neuroglia.handler.RequestHandler;
-            import io.neuroglia.handler.spi.Answers;
             import io.neuroglia.handler.spi.Link;
-            import io.neuroglia.handler.spi.RouteLinks;
+            import io.neuroglia.pipeline.Next;
             import io.neuroglia.pipeline.PipelineBehavior;
             import io.neuroglia.result.OperationResult;
             {import}
             /** How {@link {request}} reaches {@link {handler}}: each link knows the exact class of the next. */
             {generated}@SuppressWarnings({"deprecation", "removal"})
-            final class {name} implements RouteLinks<{request}, {answer}> {
-                @Override
-                public Link<{request}, {answer}> handling(
-                        RequestHandler<{request}, {answer}> handler) {
-                    return handler instanceof {handler} own
-                            ? new Handling(own)
-                            : RouteLinks.<{request}, {answer}>shared().handling(handler);
+            final class {name} extends Link<{request}, {answer}> {
+                private final {handler} handler;
+
+                private {name}({handler} handler) {
+                    this.handler = handler;
+                }
+
+                static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+                    return handler instanceof {handler} own ? new {name}(own) : Link.to(handler);
                 }
 
                 @Override
-                public Link<{request}, {answer}> around(
-                        PipelineBehavior<{request}> behavior,
-                        Link<{request}, {answer}> next) {
-            {choices}        return RouteLinks.<{request}, {answer}>shared().around(behavior, next);
+                public OperationResult<{answer}> handle({request} request) throws Exception {
+                    return required(handler.handle(request), handler, request);
                 }
-
-                private static final class Handling extends Link<{request}, {answer}> {
-                    private final {handler} handler;
-
-                    Handling({handler} handler) {
-                        this.handler = handler;
-                    }
-
-                    @Override
-                    public OperationResult<{answer}> handle({request} request) throws Exception {
-                        return Answers.required(handler.handle(request), handler, request);
-                    }
-                }
-            {links}}
+            {around}{links}}
             """.replace("{package}", links.packageName().isEmpty() ? "" : "package " + links.packageName() + ";\n\n")
                 .replace("{import}", generatedVisible ? "import javax.annotation.processing.Generated;\n" : "")
                 .replace(
                         "{generated}",
                         generatedVisible ? "@Generated(\"" + NeurogliaProcessor.class.getName() + "\")\n" : "")
-                .replace("{choices}", choices())
+                .replace("{around}", around(0, 4))
                 .replace("{links}", aroundLinks())
                 .replace("{name}", links.nestedName())
                 .replace("{request}", reference(entry.message(), links.packageName()))
@@ -95,39 +80,43 @@ final class LinksWriter {
                 .replace("{answer}", Objects.requireNonNull(entry.answer(), "answer"));
     }
 
-    private static String choices() {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth < DEPTHS.length; depth++) {
-            text.append("""
-                        if (next instanceof %1$s inner) {
-                            return new %2$s(behavior, inner);
-                        }
-                """.formatted(DEPTHS[depth - 1], DEPTHS[depth]));
-        }
-        return text.toString();
-    }
-
     private static String aroundLinks() {
         StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth < DEPTHS.length; depth++) {
+        for (int depth = 0; depth < DEPTHS.size(); depth++) {
             text.append("""
 
-                    private static final class %2$s extends Link<{request}, {answer}> {
+                    private static final class {depth} extends Link<{request}, {answer}> {
                         private final PipelineBehavior<{request}> behavior;
-                        private final %1$s next;
+                        private final {inner} next;
 
-                        %2$s(PipelineBehavior<{request}> behavior, %1$s next) {
+                        {depth}(PipelineBehavior<{request}> behavior, {inner} next) {
                             this.behavior = behavior;
                             this.next = next;
                         }
 
                         @Override
                         public OperationResult<{answer}> handle({request} request) throws Exception {
-                            return Answers.required(behavior.handle(request, next), behavior, request);
+                            return required(behavior.handle(request, next), behavior, request);
                         }
-                    }
-                """.formatted(DEPTHS[depth - 1], DEPTHS[depth]));
+                    {around}}
+                """.replace("{depth}", DEPTHS.get(depth))
+                    .replace("{inner}", depth == 0 ? "{name}" : DEPTHS.get(depth - 1))
+                    .replace("    {around}", around(depth + 1, 8) + "    "));
         }
         return text.toString();
+    }
+
+    /** The method that wraps a link; nothing for the deepest, which is wrapped like those that all requests share. */
+    private static String around(int depth, int indentation) {
+        if (depth == DEPTHS.size()) {
+            return "";
+        }
+        String method = """
+            @Override
+            public Next<{request}, {answer}> around(PipelineBehavior<{request}> behavior) {
+                return new {outer}(behavior, this);
+            }
+            """.replace("{outer}", DEPTHS.get(depth));
+        return "\n" + method.indent(indentation);
     }
 }

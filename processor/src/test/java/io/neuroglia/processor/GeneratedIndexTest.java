@@ -2,16 +2,21 @@ package io.neuroglia.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.handler.spi.HandlerIndexes;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
 import io.neuroglia.message.Command;
 import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
+import io.neuroglia.pipeline.PipelineDescription;
 import io.neuroglia.pipeline.Stage;
 import io.neuroglia.result.OperationResult;
 import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +90,50 @@ class GeneratedIndexTest {
         HandlerIndex index =
                 ServiceLoader.load(HandlerIndex.class, loader).findFirst().orElseThrow();
 
-        assertThat(index.links(loader.loadClass("shop.PlaceOrder")).getClass().getName())
-                .isEqualTo("shop.PlaceOrderHandlerLinks");
-        assertThat(index.links(String.class)).isSameAs(RouteLinks.shared());
+        Class<?> requestType = loader.loadClass("shop.PlaceOrder");
+        RequestHandler<?, ?> handler = handlerOf("shop.PlaceOrderHandler", loader);
+        assertThat(index.link(requestType, handler).getClass().getName()).isEqualTo("shop.PlaceOrderHandlerLinks");
+        RequestHandler<Command<String>, String> function = order -> OperationResult.ok("function");
+        assertThat(index.link(requestType, function).getClass().getName()).startsWith(Link.class.getName());
+        assertThat(index.link(String.class, handler).getClass().getName()).startsWith(Link.class.getName());
+    }
+
+    @Test
+    void starting_loads_no_class_of_a_request() throws Exception {
+        TestModule module = new TestModule(folder, "classes")
+                .source("shop.PlaceOrder", Shop.PLACE_ORDER)
+                .source("shop.PlaceOrderHandler", Shop.handler("PlaceOrderHandler", "PlaceOrder"));
+        assertThat(module.compile()).isEmpty();
+        URL[] classes = {Path.of(module.output()).toUri().toURL()};
+        try (Watching loader = new Watching(classes)) {
+
+            Mediator mediator =
+                    Mediator.builder().indexed(HandlerIndexes.load(loader)).build();
+
+            assertThat(loader.isLoaded("shop.PlaceOrderHandler")).isTrue();
+            assertThat(loader.isLoaded("shop.PlaceOrder")).isFalse();
+            assertThat(mediator.describe().pipelines())
+                    .extracting(PipelineDescription::requestType)
+                    .containsExactly("shop.PlaceOrder");
+            assertThat(loader.isLoaded("shop.PlaceOrder")).isTrue();
+        }
+    }
+
+    private static RequestHandler<?, ?> handlerOf(String name, ClassLoader loader) throws Exception {
+        Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (RequestHandler<?, ?>) constructor.newInstance();
+    }
+
+    /** Knows which classes it has loaded. */
+    private static final class Watching extends URLClassLoader {
+        Watching(URL[] classes) {
+            super(classes, GeneratedIndexTest.class.getClassLoader());
+        }
+
+        boolean isLoaded(String name) {
+            return findLoadedClass(name) != null;
+        }
     }
 
     private record Counting(int number, List<Integer> passed) implements PipelineBehavior<Command<?>> {

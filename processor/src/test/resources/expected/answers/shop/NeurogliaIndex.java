@@ -48,6 +48,14 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
+    public String request(int entry) {
+        return switch (entry) {
+            case 0 -> "shop.Counters$CountOrders";
+            default -> HandlerIndex.super.request(entry);
+        };
+    }
+
+    @Override
     public Object create(int entry, Parts parts) throws Exception {
         return switch (entry) {
             case 0 -> new Counters.CountOrdersHandler();

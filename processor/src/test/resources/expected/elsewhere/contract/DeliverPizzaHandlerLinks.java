@@ -1,9 +1,8 @@
 package contract;
 
 import io.neuroglia.handler.RequestHandler;
-import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -11,59 +10,44 @@ import javax.annotation.processing.Generated;
 /** How {@link DeliverPizza} reaches {@link DeliverPizzaHandler}: each link knows the exact class of the next. */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.lang.Void> {
-    @Override
-    public Link<DeliverPizza, java.lang.Void> handling(
-            RequestHandler<DeliverPizza, java.lang.Void> handler) {
-        return handler instanceof DeliverPizzaHandler own
-                ? new Handling(own)
-                : RouteLinks.<DeliverPizza, java.lang.Void>shared().handling(handler);
+final class DeliverPizzaHandlerLinks extends Link<DeliverPizza, java.lang.Void> {
+    private final DeliverPizzaHandler handler;
+
+    private DeliverPizzaHandlerLinks(DeliverPizzaHandler handler) {
+        this.handler = handler;
+    }
+
+    static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+        return handler instanceof DeliverPizzaHandler own ? new DeliverPizzaHandlerLinks(own) : Link.to(handler);
     }
 
     @Override
-    public Link<DeliverPizza, java.lang.Void> around(
-            PipelineBehavior<DeliverPizza> behavior,
-            Link<DeliverPizza, java.lang.Void> next) {
-        if (next instanceof Handling inner) {
-            return new First(behavior, inner);
-        }
-        if (next instanceof First inner) {
-            return new Second(behavior, inner);
-        }
-        if (next instanceof Second inner) {
-            return new Third(behavior, inner);
-        }
-        if (next instanceof Third inner) {
-            return new Fourth(behavior, inner);
-        }
-        return RouteLinks.<DeliverPizza, java.lang.Void>shared().around(behavior, next);
+    public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
+        return required(handler.handle(request), handler, request);
     }
 
-    private static final class Handling extends Link<DeliverPizza, java.lang.Void> {
-        private final DeliverPizzaHandler handler;
-
-        Handling(DeliverPizzaHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
-            return Answers.required(handler.handle(request), handler, request);
-        }
+    @Override
+    public Next<DeliverPizza, java.lang.Void> around(PipelineBehavior<DeliverPizza> behavior) {
+        return new First(behavior, this);
     }
 
     private static final class First extends Link<DeliverPizza, java.lang.Void> {
         private final PipelineBehavior<DeliverPizza> behavior;
-        private final Handling next;
+        private final DeliverPizzaHandlerLinks next;
 
-        First(PipelineBehavior<DeliverPizza> behavior, Handling next) {
+        First(PipelineBehavior<DeliverPizza> behavior, DeliverPizzaHandlerLinks next) {
             this.behavior = behavior;
             this.next = next;
         }
 
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<DeliverPizza, java.lang.Void> around(PipelineBehavior<DeliverPizza> behavior) {
+            return new Second(behavior, this);
         }
     }
 
@@ -78,7 +62,12 @@ final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.la
 
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<DeliverPizza, java.lang.Void> around(PipelineBehavior<DeliverPizza> behavior) {
+            return new Third(behavior, this);
         }
     }
 
@@ -93,7 +82,12 @@ final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.la
 
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<DeliverPizza, java.lang.Void> around(PipelineBehavior<DeliverPizza> behavior) {
+            return new Fourth(behavior, this);
         }
     }
 
@@ -108,7 +102,7 @@ final class DeliverPizzaHandlerLinks implements RouteLinks<DeliverPizza, java.la
 
         @Override
         public OperationResult<java.lang.Void> handle(DeliverPizza request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
         }
     }
 }

@@ -1,10 +1,11 @@
 package contract;
 
+import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
 import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.Parts;
-import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -52,6 +53,14 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
+    public String request(int entry) {
+        return switch (entry) {
+            case 0 -> "contract.DeliverPizza";
+            default -> HandlerIndex.super.request(entry);
+        };
+    }
+
+    @Override
     public Object create(int entry, Parts parts) throws Exception {
         return switch (entry) {
             case 0 -> new DeliverPizzaHandler();
@@ -60,10 +69,10 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
-    public RouteLinks<?, ?> links(Class<?> requestType) {
+    public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
         return switch (requestType.getName()) {
-            case "contract.DeliverPizza" -> new DeliverPizzaHandlerLinks();
-            default -> RouteLinks.shared();
+            case "contract.DeliverPizza" -> DeliverPizzaHandlerLinks.handling(handler);
+            default -> HandlerIndex.super.link(requestType, handler);
         };
     }
 }

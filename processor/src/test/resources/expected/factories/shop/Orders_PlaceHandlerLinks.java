@@ -1,9 +1,8 @@
 package shop;
 
 import io.neuroglia.handler.RequestHandler;
-import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -11,59 +10,44 @@ import javax.annotation.processing.Generated;
 /** How {@link Orders.Place} reaches {@link Orders.PlaceHandler}: each link knows the exact class of the next. */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class Orders_PlaceHandlerLinks implements RouteLinks<Orders.Place, java.lang.Void> {
-    @Override
-    public Link<Orders.Place, java.lang.Void> handling(
-            RequestHandler<Orders.Place, java.lang.Void> handler) {
-        return handler instanceof Orders.PlaceHandler own
-                ? new Handling(own)
-                : RouteLinks.<Orders.Place, java.lang.Void>shared().handling(handler);
+final class Orders_PlaceHandlerLinks extends Link<Orders.Place, java.lang.Void> {
+    private final Orders.PlaceHandler handler;
+
+    private Orders_PlaceHandlerLinks(Orders.PlaceHandler handler) {
+        this.handler = handler;
+    }
+
+    static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+        return handler instanceof Orders.PlaceHandler own ? new Orders_PlaceHandlerLinks(own) : Link.to(handler);
     }
 
     @Override
-    public Link<Orders.Place, java.lang.Void> around(
-            PipelineBehavior<Orders.Place> behavior,
-            Link<Orders.Place, java.lang.Void> next) {
-        if (next instanceof Handling inner) {
-            return new First(behavior, inner);
-        }
-        if (next instanceof First inner) {
-            return new Second(behavior, inner);
-        }
-        if (next instanceof Second inner) {
-            return new Third(behavior, inner);
-        }
-        if (next instanceof Third inner) {
-            return new Fourth(behavior, inner);
-        }
-        return RouteLinks.<Orders.Place, java.lang.Void>shared().around(behavior, next);
+    public OperationResult<java.lang.Void> handle(Orders.Place request) throws Exception {
+        return required(handler.handle(request), handler, request);
     }
 
-    private static final class Handling extends Link<Orders.Place, java.lang.Void> {
-        private final Orders.PlaceHandler handler;
-
-        Handling(Orders.PlaceHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public OperationResult<java.lang.Void> handle(Orders.Place request) throws Exception {
-            return Answers.required(handler.handle(request), handler, request);
-        }
+    @Override
+    public Next<Orders.Place, java.lang.Void> around(PipelineBehavior<Orders.Place> behavior) {
+        return new First(behavior, this);
     }
 
     private static final class First extends Link<Orders.Place, java.lang.Void> {
         private final PipelineBehavior<Orders.Place> behavior;
-        private final Handling next;
+        private final Orders_PlaceHandlerLinks next;
 
-        First(PipelineBehavior<Orders.Place> behavior, Handling next) {
+        First(PipelineBehavior<Orders.Place> behavior, Orders_PlaceHandlerLinks next) {
             this.behavior = behavior;
             this.next = next;
         }
 
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Place request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<Orders.Place, java.lang.Void> around(PipelineBehavior<Orders.Place> behavior) {
+            return new Second(behavior, this);
         }
     }
 
@@ -78,7 +62,12 @@ final class Orders_PlaceHandlerLinks implements RouteLinks<Orders.Place, java.la
 
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Place request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<Orders.Place, java.lang.Void> around(PipelineBehavior<Orders.Place> behavior) {
+            return new Third(behavior, this);
         }
     }
 
@@ -93,7 +82,12 @@ final class Orders_PlaceHandlerLinks implements RouteLinks<Orders.Place, java.la
 
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Place request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<Orders.Place, java.lang.Void> around(PipelineBehavior<Orders.Place> behavior) {
+            return new Fourth(behavior, this);
         }
     }
 
@@ -108,7 +102,7 @@ final class Orders_PlaceHandlerLinks implements RouteLinks<Orders.Place, java.la
 
         @Override
         public OperationResult<java.lang.Void> handle(Orders.Place request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
         }
     }
 }

@@ -1,10 +1,11 @@
 package shop;
 
+import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
 import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.Parts;
-import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -54,6 +55,14 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
+    public String request(int entry) {
+        return switch (entry) {
+            case 0 -> "shop.CreateCustomer";
+            default -> HandlerIndex.super.request(entry);
+        };
+    }
+
+    @Override
     public Object create(int entry, Parts parts) throws Exception {
         return switch (entry) {
             case 0 -> new CreateCustomerHandler();
@@ -63,10 +72,10 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
-    public RouteLinks<?, ?> links(Class<?> requestType) {
+    public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
         return switch (requestType.getName()) {
-            case "shop.CreateCustomer" -> new CreateCustomerHandlerLinks();
-            default -> RouteLinks.shared();
+            case "shop.CreateCustomer" -> CreateCustomerHandlerLinks.handling(handler);
+            default -> HandlerIndex.super.link(requestType, handler);
         };
     }
 }

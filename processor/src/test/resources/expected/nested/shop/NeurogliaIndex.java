@@ -1,10 +1,11 @@
 package shop;
 
+import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
 import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.Parts;
-import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -60,6 +61,16 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
+    public String request(int entry) {
+        return switch (entry) {
+            case 0 -> "shop.Orders$Find";
+            case 1 -> "shop.Orders$Place";
+            case 2 -> "shop.Orders$Reset";
+            default -> HandlerIndex.super.request(entry);
+        };
+    }
+
+    @Override
     public Object create(int entry, Parts parts) throws Exception {
         return switch (entry) {
             case 0 -> makeOrders$Handlers$FindHandler(parts);
@@ -76,12 +87,12 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
-    public RouteLinks<?, ?> links(Class<?> requestType) {
+    public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
         return switch (requestType.getName()) {
-            case "shop.Orders$Find" -> new Orders_Handlers_FindHandlerLinks();
-            case "shop.Orders$Place" -> new Orders_Handlers_PlaceHandlerLinks();
-            case "shop.Orders$Reset" -> new Orders_Everything_ResetHandlerLinks();
-            default -> RouteLinks.shared();
+            case "shop.Orders$Find" -> Orders_Handlers_FindHandlerLinks.handling(handler);
+            case "shop.Orders$Place" -> Orders_Handlers_PlaceHandlerLinks.handling(handler);
+            case "shop.Orders$Reset" -> Orders_Everything_ResetHandlerLinks.handling(handler);
+            default -> HandlerIndex.super.link(requestType, handler);
         };
     }
 }

@@ -1,9 +1,8 @@
 package shop;
 
 import io.neuroglia.handler.RequestHandler;
-import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -11,59 +10,44 @@ import javax.annotation.processing.Generated;
 /** How {@link Orders.Find} reaches {@link Orders.Handlers.FindHandler}: each link knows the exact class of the next. */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, java.lang.String> {
-    @Override
-    public Link<Orders.Find, java.lang.String> handling(
-            RequestHandler<Orders.Find, java.lang.String> handler) {
-        return handler instanceof Orders.Handlers.FindHandler own
-                ? new Handling(own)
-                : RouteLinks.<Orders.Find, java.lang.String>shared().handling(handler);
+final class Orders_Handlers_FindHandlerLinks extends Link<Orders.Find, java.lang.String> {
+    private final Orders.Handlers.FindHandler handler;
+
+    private Orders_Handlers_FindHandlerLinks(Orders.Handlers.FindHandler handler) {
+        this.handler = handler;
+    }
+
+    static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+        return handler instanceof Orders.Handlers.FindHandler own ? new Orders_Handlers_FindHandlerLinks(own) : Link.to(handler);
     }
 
     @Override
-    public Link<Orders.Find, java.lang.String> around(
-            PipelineBehavior<Orders.Find> behavior,
-            Link<Orders.Find, java.lang.String> next) {
-        if (next instanceof Handling inner) {
-            return new First(behavior, inner);
-        }
-        if (next instanceof First inner) {
-            return new Second(behavior, inner);
-        }
-        if (next instanceof Second inner) {
-            return new Third(behavior, inner);
-        }
-        if (next instanceof Third inner) {
-            return new Fourth(behavior, inner);
-        }
-        return RouteLinks.<Orders.Find, java.lang.String>shared().around(behavior, next);
+    public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
+        return required(handler.handle(request), handler, request);
     }
 
-    private static final class Handling extends Link<Orders.Find, java.lang.String> {
-        private final Orders.Handlers.FindHandler handler;
-
-        Handling(Orders.Handlers.FindHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
-            return Answers.required(handler.handle(request), handler, request);
-        }
+    @Override
+    public Next<Orders.Find, java.lang.String> around(PipelineBehavior<Orders.Find> behavior) {
+        return new First(behavior, this);
     }
 
     private static final class First extends Link<Orders.Find, java.lang.String> {
         private final PipelineBehavior<Orders.Find> behavior;
-        private final Handling next;
+        private final Orders_Handlers_FindHandlerLinks next;
 
-        First(PipelineBehavior<Orders.Find> behavior, Handling next) {
+        First(PipelineBehavior<Orders.Find> behavior, Orders_Handlers_FindHandlerLinks next) {
             this.behavior = behavior;
             this.next = next;
         }
 
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<Orders.Find, java.lang.String> around(PipelineBehavior<Orders.Find> behavior) {
+            return new Second(behavior, this);
         }
     }
 
@@ -78,7 +62,12 @@ final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, 
 
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<Orders.Find, java.lang.String> around(PipelineBehavior<Orders.Find> behavior) {
+            return new Third(behavior, this);
         }
     }
 
@@ -93,7 +82,12 @@ final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, 
 
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<Orders.Find, java.lang.String> around(PipelineBehavior<Orders.Find> behavior) {
+            return new Fourth(behavior, this);
         }
     }
 
@@ -108,7 +102,7 @@ final class Orders_Handlers_FindHandlerLinks implements RouteLinks<Orders.Find, 
 
         @Override
         public OperationResult<java.lang.String> handle(Orders.Find request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
         }
     }
 }

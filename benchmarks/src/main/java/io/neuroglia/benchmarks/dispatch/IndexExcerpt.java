@@ -4,7 +4,7 @@ import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineBehavior;
@@ -24,8 +24,8 @@ record IndexExcerpt(HandlerIndex whole, Set<Class<?>> handlerTypes) implements H
     }
 
     @Override
-    public RouteLinks<?, ?> links(Class<?> requestType) {
-        return whole.links(requestType);
+    public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
+        return whole.link(requestType, handler);
     }
 
     /** Tells another visitor of the handlers to keep. */

@@ -1,5 +1,8 @@
 package io.neuroglia.handler.spi;
 
+import io.neuroglia.handler.RequestHandler;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the compiler found in one package of one compilation, and how its handlers are made. Implementations are
  * generated and found by {@link java.util.ServiceLoader}; several modules bring their own and the application merges
@@ -65,12 +68,25 @@ public interface HandlerIndex {
     }
 
     /**
-     * The links of a request's pipeline. Asked for when the request is first sent, so that start-up loads none of them.
+     * The request of an entry, by its name alone: an application registers the handler without loading the class of a
+     * request that nobody may ever send.
+     *
+     * @param entry from 0 on, less than {@link #size()}
+     * @return binary name of the request's class, where the entry is a request and its handler; else null
+     */
+    default @Nullable String request(int entry) {
+        return null;
+    }
+
+    /**
+     * The innermost link of a request's pipeline. Asked for when the request is first sent, so that start-up loads none.
      *
      * @param requestType class of a request that this index names with its handler
-     * @return links of its own, or those that all requests share
+     * @param handler the handler
+     * @return a link of the request's own where the compiler generated one for the handler's class, or one of a class that
+     *     all requests share
      */
-    default RouteLinks<?, ?> links(Class<?> requestType) {
-        return RouteLinks.shared();
+    default Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
+        return Link.to(handler);
     }
 }

@@ -146,6 +146,28 @@ public final class HandlerIndexes {
         }
 
         /**
+         * Makes the handler or behavior that the entry names.
+         *
+         * @param parts what its constructor takes
+         * @return a new instance
+         * @throws Exception whatever {@link HandlerIndex#create} throws
+         */
+        public Object create(Parts parts) throws Exception {
+            return index.create(number, parts);
+        }
+
+        /**
+         * The class of the request that the entry names with its handler, loaded now.
+         *
+         * @return the class
+         * @throws IllegalStateException if the entry names none
+         * @throws LinkageError if a class of the entry cannot be loaded
+         */
+        public Class<?> requestType() {
+            return RequestTypeOfEntry.of(this);
+        }
+
+        /**
          * An entry whose class cannot be loaded.
          *
          * @param failure why not
@@ -155,7 +177,12 @@ public final class HandlerIndexes {
             return new Unloadable(subject() + " (named by " + index.getClass().getName() + ")", failure);
         }
 
-        private String subject() {
+        /**
+         * What the entry stands for.
+         *
+         * @return name of a handler's or behavior's class, or of a message that stands alone
+         */
+        public String subject() {
             Indexed names = index.getClass().getAnnotation(Indexed.class);
             return names == null || number >= names.value().length ? "A class" : names.value()[number];
         }

@@ -1,9 +1,8 @@
 package shop.ordering;
 
 import io.neuroglia.handler.RequestHandler;
-import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -11,59 +10,44 @@ import javax.annotation.processing.Generated;
 /** How {@link CancelOrder} reaches {@link CancelOrderHandler}: each link knows the exact class of the next. */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang.Void> {
-    @Override
-    public Link<CancelOrder, java.lang.Void> handling(
-            RequestHandler<CancelOrder, java.lang.Void> handler) {
-        return handler instanceof CancelOrderHandler own
-                ? new Handling(own)
-                : RouteLinks.<CancelOrder, java.lang.Void>shared().handling(handler);
+final class CancelOrderHandlerLinks extends Link<CancelOrder, java.lang.Void> {
+    private final CancelOrderHandler handler;
+
+    private CancelOrderHandlerLinks(CancelOrderHandler handler) {
+        this.handler = handler;
+    }
+
+    static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+        return handler instanceof CancelOrderHandler own ? new CancelOrderHandlerLinks(own) : Link.to(handler);
     }
 
     @Override
-    public Link<CancelOrder, java.lang.Void> around(
-            PipelineBehavior<CancelOrder> behavior,
-            Link<CancelOrder, java.lang.Void> next) {
-        if (next instanceof Handling inner) {
-            return new First(behavior, inner);
-        }
-        if (next instanceof First inner) {
-            return new Second(behavior, inner);
-        }
-        if (next instanceof Second inner) {
-            return new Third(behavior, inner);
-        }
-        if (next instanceof Third inner) {
-            return new Fourth(behavior, inner);
-        }
-        return RouteLinks.<CancelOrder, java.lang.Void>shared().around(behavior, next);
+    public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
+        return required(handler.handle(request), handler, request);
     }
 
-    private static final class Handling extends Link<CancelOrder, java.lang.Void> {
-        private final CancelOrderHandler handler;
-
-        Handling(CancelOrderHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
-            return Answers.required(handler.handle(request), handler, request);
-        }
+    @Override
+    public Next<CancelOrder, java.lang.Void> around(PipelineBehavior<CancelOrder> behavior) {
+        return new First(behavior, this);
     }
 
     private static final class First extends Link<CancelOrder, java.lang.Void> {
         private final PipelineBehavior<CancelOrder> behavior;
-        private final Handling next;
+        private final CancelOrderHandlerLinks next;
 
-        First(PipelineBehavior<CancelOrder> behavior, Handling next) {
+        First(PipelineBehavior<CancelOrder> behavior, CancelOrderHandlerLinks next) {
             this.behavior = behavior;
             this.next = next;
         }
 
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<CancelOrder, java.lang.Void> around(PipelineBehavior<CancelOrder> behavior) {
+            return new Second(behavior, this);
         }
     }
 
@@ -78,7 +62,12 @@ final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang
 
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<CancelOrder, java.lang.Void> around(PipelineBehavior<CancelOrder> behavior) {
+            return new Third(behavior, this);
         }
     }
 
@@ -93,7 +82,12 @@ final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang
 
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<CancelOrder, java.lang.Void> around(PipelineBehavior<CancelOrder> behavior) {
+            return new Fourth(behavior, this);
         }
     }
 
@@ -108,7 +102,7 @@ final class CancelOrderHandlerLinks implements RouteLinks<CancelOrder, java.lang
 
         @Override
         public OperationResult<java.lang.Void> handle(CancelOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
         }
     }
 }

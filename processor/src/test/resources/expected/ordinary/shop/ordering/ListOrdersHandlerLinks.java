@@ -1,9 +1,8 @@
 package shop.ordering;
 
 import io.neuroglia.handler.RequestHandler;
-import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -11,59 +10,44 @@ import javax.annotation.processing.Generated;
 /** How {@link ListOrders} reaches {@link ListOrdersHandler}: each link knows the exact class of the next. */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class ListOrdersHandlerLinks implements RouteLinks<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> {
-    @Override
-    public Link<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handling(
-            RequestHandler<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handler) {
-        return handler instanceof ListOrdersHandler own
-                ? new Handling(own)
-                : RouteLinks.<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>>shared().handling(handler);
+final class ListOrdersHandlerLinks extends Link<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> {
+    private final ListOrdersHandler handler;
+
+    private ListOrdersHandlerLinks(ListOrdersHandler handler) {
+        this.handler = handler;
+    }
+
+    static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+        return handler instanceof ListOrdersHandler own ? new ListOrdersHandlerLinks(own) : Link.to(handler);
     }
 
     @Override
-    public Link<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> around(
-            PipelineBehavior<ListOrders> behavior,
-            Link<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> next) {
-        if (next instanceof Handling inner) {
-            return new First(behavior, inner);
-        }
-        if (next instanceof First inner) {
-            return new Second(behavior, inner);
-        }
-        if (next instanceof Second inner) {
-            return new Third(behavior, inner);
-        }
-        if (next instanceof Third inner) {
-            return new Fourth(behavior, inner);
-        }
-        return RouteLinks.<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>>shared().around(behavior, next);
+    public OperationResult<java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handle(ListOrders request) throws Exception {
+        return required(handler.handle(request), handler, request);
     }
 
-    private static final class Handling extends Link<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> {
-        private final ListOrdersHandler handler;
-
-        Handling(ListOrdersHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public OperationResult<java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handle(ListOrders request) throws Exception {
-            return Answers.required(handler.handle(request), handler, request);
-        }
+    @Override
+    public Next<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> around(PipelineBehavior<ListOrders> behavior) {
+        return new First(behavior, this);
     }
 
     private static final class First extends Link<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> {
         private final PipelineBehavior<ListOrders> behavior;
-        private final Handling next;
+        private final ListOrdersHandlerLinks next;
 
-        First(PipelineBehavior<ListOrders> behavior, Handling next) {
+        First(PipelineBehavior<ListOrders> behavior, ListOrdersHandlerLinks next) {
             this.behavior = behavior;
             this.next = next;
         }
 
         @Override
         public OperationResult<java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handle(ListOrders request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> around(PipelineBehavior<ListOrders> behavior) {
+            return new Second(behavior, this);
         }
     }
 
@@ -78,7 +62,12 @@ final class ListOrdersHandlerLinks implements RouteLinks<ListOrders, java.util.s
 
         @Override
         public OperationResult<java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handle(ListOrders request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> around(PipelineBehavior<ListOrders> behavior) {
+            return new Third(behavior, this);
         }
     }
 
@@ -93,7 +82,12 @@ final class ListOrdersHandlerLinks implements RouteLinks<ListOrders, java.util.s
 
         @Override
         public OperationResult<java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handle(ListOrders request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<ListOrders, java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> around(PipelineBehavior<ListOrders> behavior) {
+            return new Fourth(behavior, this);
         }
     }
 
@@ -108,7 +102,7 @@ final class ListOrdersHandlerLinks implements RouteLinks<ListOrders, java.util.s
 
         @Override
         public OperationResult<java.util.stream.Stream<java.util.Map<java.lang.String, java.util.List<? extends java.lang.Number>>>> handle(ListOrders request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
         }
     }
 }

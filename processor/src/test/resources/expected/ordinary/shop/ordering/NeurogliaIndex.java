@@ -1,10 +1,11 @@
 package shop.ordering;
 
+import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexVisitor;
 import io.neuroglia.handler.spi.Indexed;
+import io.neuroglia.handler.spi.Link;
 import io.neuroglia.handler.spi.Parts;
-import io.neuroglia.handler.spi.RouteLinks;
 import javax.annotation.processing.Generated;
 
 /**
@@ -64,6 +65,16 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
+    public String request(int entry) {
+        return switch (entry) {
+            case 0 -> "shop.ordering.CancelOrder";
+            case 1 -> "shop.ordering.ListOrders";
+            case 2 -> "shop.ordering.PlaceOrder";
+            default -> HandlerIndex.super.request(entry);
+        };
+    }
+
+    @Override
     public Object create(int entry, Parts parts) throws Exception {
         return switch (entry) {
             case 0 -> new CancelOrderHandler();
@@ -75,12 +86,12 @@ public final class NeurogliaIndex implements HandlerIndex {
     }
 
     @Override
-    public RouteLinks<?, ?> links(Class<?> requestType) {
+    public Link<?, ?> link(Class<?> requestType, RequestHandler<?, ?> handler) {
         return switch (requestType.getName()) {
-            case "shop.ordering.CancelOrder" -> new CancelOrderHandlerLinks();
-            case "shop.ordering.ListOrders" -> new ListOrdersHandlerLinks();
-            case "shop.ordering.PlaceOrder" -> new PlaceOrderHandlerLinks();
-            default -> RouteLinks.shared();
+            case "shop.ordering.CancelOrder" -> CancelOrderHandlerLinks.handling(handler);
+            case "shop.ordering.ListOrders" -> ListOrdersHandlerLinks.handling(handler);
+            case "shop.ordering.PlaceOrder" -> PlaceOrderHandlerLinks.handling(handler);
+            default -> HandlerIndex.super.link(requestType, handler);
         };
     }
 }

@@ -1,9 +1,8 @@
 package shop.ordering;
 
 import io.neuroglia.handler.RequestHandler;
-import io.neuroglia.handler.spi.Answers;
 import io.neuroglia.handler.spi.Link;
-import io.neuroglia.handler.spi.RouteLinks;
+import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.result.OperationResult;
 import javax.annotation.processing.Generated;
@@ -11,59 +10,44 @@ import javax.annotation.processing.Generated;
 /** How {@link PlaceOrder} reaches {@link PlaceOrderHandler}: each link knows the exact class of the next. */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceipt> {
-    @Override
-    public Link<PlaceOrder, OrderReceipt> handling(
-            RequestHandler<PlaceOrder, OrderReceipt> handler) {
-        return handler instanceof PlaceOrderHandler own
-                ? new Handling(own)
-                : RouteLinks.<PlaceOrder, OrderReceipt>shared().handling(handler);
+final class PlaceOrderHandlerLinks extends Link<PlaceOrder, OrderReceipt> {
+    private final PlaceOrderHandler handler;
+
+    private PlaceOrderHandlerLinks(PlaceOrderHandler handler) {
+        this.handler = handler;
+    }
+
+    static Link<?, ?> handling(RequestHandler<?, ?> handler) {
+        return handler instanceof PlaceOrderHandler own ? new PlaceOrderHandlerLinks(own) : Link.to(handler);
     }
 
     @Override
-    public Link<PlaceOrder, OrderReceipt> around(
-            PipelineBehavior<PlaceOrder> behavior,
-            Link<PlaceOrder, OrderReceipt> next) {
-        if (next instanceof Handling inner) {
-            return new First(behavior, inner);
-        }
-        if (next instanceof First inner) {
-            return new Second(behavior, inner);
-        }
-        if (next instanceof Second inner) {
-            return new Third(behavior, inner);
-        }
-        if (next instanceof Third inner) {
-            return new Fourth(behavior, inner);
-        }
-        return RouteLinks.<PlaceOrder, OrderReceipt>shared().around(behavior, next);
+    public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
+        return required(handler.handle(request), handler, request);
     }
 
-    private static final class Handling extends Link<PlaceOrder, OrderReceipt> {
-        private final PlaceOrderHandler handler;
-
-        Handling(PlaceOrderHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
-            return Answers.required(handler.handle(request), handler, request);
-        }
+    @Override
+    public Next<PlaceOrder, OrderReceipt> around(PipelineBehavior<PlaceOrder> behavior) {
+        return new First(behavior, this);
     }
 
     private static final class First extends Link<PlaceOrder, OrderReceipt> {
         private final PipelineBehavior<PlaceOrder> behavior;
-        private final Handling next;
+        private final PlaceOrderHandlerLinks next;
 
-        First(PipelineBehavior<PlaceOrder> behavior, Handling next) {
+        First(PipelineBehavior<PlaceOrder> behavior, PlaceOrderHandlerLinks next) {
             this.behavior = behavior;
             this.next = next;
         }
 
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<PlaceOrder, OrderReceipt> around(PipelineBehavior<PlaceOrder> behavior) {
+            return new Second(behavior, this);
         }
     }
 
@@ -78,7 +62,12 @@ final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceip
 
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<PlaceOrder, OrderReceipt> around(PipelineBehavior<PlaceOrder> behavior) {
+            return new Third(behavior, this);
         }
     }
 
@@ -93,7 +82,12 @@ final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceip
 
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
+        }
+
+        @Override
+        public Next<PlaceOrder, OrderReceipt> around(PipelineBehavior<PlaceOrder> behavior) {
+            return new Fourth(behavior, this);
         }
     }
 
@@ -108,7 +102,7 @@ final class PlaceOrderHandlerLinks implements RouteLinks<PlaceOrder, OrderReceip
 
         @Override
         public OperationResult<OrderReceipt> handle(PlaceOrder request) throws Exception {
-            return Answers.required(behavior.handle(request, next), behavior, request);
+            return required(behavior.handle(request, next), behavior, request);
         }
     }
 }

@@ -1,0 +1,38 @@
+package io.neuroglia.mediation;
+
+import io.neuroglia.handler.RequestHandler;
+import io.neuroglia.handler.spi.HandlerIndexes.Entry;
+import io.neuroglia.handler.spi.Link;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * A request's handler.
+ *
+ * @param request name of the request's class, which need not be loaded before the request is sent
+ * @param requestType loads that class
+ * @param links makes the innermost link of the request's pipeline
+ */
+record RegisteredHandler(
+        String request,
+        Supplier<Class<?>> requestType,
+        RequestHandler<?, ?> handler,
+        BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> links) {
+
+    /** Of a request whose class is loaded. */
+    RegisteredHandler(
+            Class<?> requestType,
+            RequestHandler<?, ?> handler,
+            BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> links) {
+        this(requestType.getName(), () -> requestType, handler, links);
+    }
+
+    /** As an entry of an index names it. */
+    static RegisteredHandler of(String request, Entry entry, Object handler) {
+        return new RegisteredHandler(request, entry::requestType, (RequestHandler<?, ?>) handler, entry.index()::link);
+    }
+
+    String handlerType() {
+        return handler.getClass().getName();
+    }
+}

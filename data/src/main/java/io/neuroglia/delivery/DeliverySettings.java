@@ -64,49 +64,6 @@ public record DeliverySettings(
     }
 
     /**
-     * Settings with the usual number of attempts (60, which takes about an hour), time for a handler (5 min) and
-     * connections (5, half of a pool of 10), and without listening.
-     *
-     * @param processName shown where somebody looks for the process that owns work
-     * @param lease for how long a process owns its work without a sign of life
-     * @param heartbeat how often the lease is renewed
-     * @param pollInterval how often left-over and due work is looked for
-     * @param maxInFlight how many events a process owns at most
-     * @param handlerConcurrency how many deliveries to one handler run at once
-     * @param firstRetry the pause after the first failed attempt
-     * @param maxRetry the longest pause between attempts
-     * @param retention for how long finished events are kept
-     * @param stopTimeout how long stopping waits for deliveries under way
-     */
-    public DeliverySettings(
-            String processName,
-            Duration lease,
-            Duration heartbeat,
-            Duration pollInterval,
-            int maxInFlight,
-            int handlerConcurrency,
-            Duration firstRetry,
-            Duration maxRetry,
-            Duration retention,
-            Duration stopTimeout) {
-        this(
-                processName,
-                lease,
-                heartbeat,
-                pollInterval,
-                maxInFlight,
-                handlerConcurrency,
-                firstRetry,
-                maxRetry,
-                retention,
-                stopTimeout,
-                ABOUT_AN_HOUR_OF_ATTEMPTS,
-                Duration.ofMinutes(5),
-                HALF_OF_A_POOL_OF_10,
-                false);
-    }
-
-    /**
      * These settings with another number of connections.
      *
      * @param atOnce how many deliveries that may use the database run at once; at most half of what the pool has
@@ -171,7 +128,11 @@ public record DeliverySettings(
                 Duration.ofMillis(500),
                 Duration.ofMinutes(1),
                 Duration.ofDays(7),
-                Duration.ofSeconds(8));
+                Duration.ofSeconds(8),
+                ABOUT_AN_HOUR_OF_ATTEMPTS,
+                Duration.ofMinutes(5),
+                HALF_OF_A_POOL_OF_10,
+                false);
     }
 
     /** The policy of a handler that says nothing else. */

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An action beside a delivery that runs changes nothing, or the delivery changes nothing. */
@@ -27,20 +27,15 @@ class AdministrationRacesIT {
 
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
-    private TestDatabase database;
-    private DeliveryFixture process;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-        process = new DeliveryFixture(database);
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
+
+    private final DeliveryFixture process = database.process();
 
     @AfterEach
-    void stop() {
+    void letGo() {
         release.countDown();
-        process.close();
-        database.close();
     }
 
     @Test

@@ -54,7 +54,11 @@ final class DeliveryFixture implements AutoCloseable {
                 Duration.ofMillis(50),
                 Duration.ofMillis(200),
                 Duration.ofDays(7),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                60,
+                Duration.ofMinutes(5),
+                5,
+                false);
     }
 
     <E extends DomainEvent> DeliveryFixture on(String name, Class<E> type, EventHandler<? super E> handler) {

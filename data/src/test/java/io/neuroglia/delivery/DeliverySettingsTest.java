@@ -11,7 +11,20 @@ class DeliverySettingsTest {
         Duration second = Duration.ofSeconds(1);
 
         assertThatThrownBy(() -> new DeliverySettings(
-                        "p", second, second, second, 1, 1, second, second, Duration.ofDays(1), second))
+                        "p",
+                        second,
+                        second,
+                        second,
+                        1,
+                        1,
+                        second,
+                        second,
+                        Duration.ofDays(1),
+                        second,
+                        1,
+                        second,
+                        1,
+                        false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("heartbeat")
                 .hasMessageContaining("PT1S");

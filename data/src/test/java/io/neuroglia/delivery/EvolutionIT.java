@@ -12,25 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is stored outlives the classes that stored it. */
 class EvolutionIT {
     private final ConcurrentLinkedQueue<Object> seen = new ConcurrentLinkedQueue<>();
-    private TestDatabase database;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @Test
     void an_event_is_stored_with_the_version_of_its_type() throws Exception {
@@ -127,7 +118,7 @@ class EvolutionIT {
             old.raise("robot", new Counted(1));
             old.raise("robot", new Counted(2), new Counted(3));
             old.raise(new Placed("EUR", 1));
-            await("finished", this::nothingIsLeft);
+            await("finished", database::nothingIsLeft);
         }
         try (DeliveryFixture process = new DeliveryFixture(database)) {
             process.on("old", Counted.class, event -> {})
@@ -137,10 +128,10 @@ class EvolutionIT {
                     })
                     .start();
             process.raise("robot", new Counted(4));
-            await("the new event", () -> List.copyOf(seen).equals(List.of(4)) && nothingIsLeft());
+            await("the new event", () -> List.copyOf(seen).equals(List.of(4)) && database.nothingIsLeft());
 
             assertThat(process.delivery.replay("new", before)).isEqualTo(3);
-            await("the older ones", () -> List.copyOf(seen).equals(List.of(4, 1, 2, 3)) && nothingIsLeft());
+            await("the older ones", () -> List.copyOf(seen).equals(List.of(4, 1, 2, 3)) && database.nothingIsLeft());
 
             assertThat(process.delivery.replay("new", before)).isZero();
             assertThatThrownBy(() -> process.delivery.replay("nobody", before))
@@ -155,7 +146,7 @@ class EvolutionIT {
         try (DeliveryFixture old = new DeliveryFixture(database)) {
             old.on("old", Counted.class, event -> {}).start();
             old.raise("robot", new Counted(1), new Counted(2));
-            await("finished", this::nothingIsLeft);
+            await("finished", database::nothingIsLeft);
         }
         try (DeliveryFixture process = new DeliveryFixture(database)) {
             process.on("new", Counted.class, event -> {
@@ -179,12 +170,6 @@ class EvolutionIT {
         database.execute("insert into neuroglia.event (id, sequence, ordinal, type, type_version, payload, headers,"
                 + " pending) values (gen_random_uuid(), 0, 0, '" + type + "', " + version + ", '" + payload
                 + "', '{\"correlationId\":\"c\"}', '{" + handler + "}')");
-    }
-
-    private boolean nothingIsLeft() {
-        return database.texts("select 1 from neuroglia.event where pending <> '{}'"
-                        + " union all select 1 from neuroglia.delivery")
-                .isEmpty();
     }
 
     @LogicalName(value = "Placed", version = 3, aliases = "Ordered")

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.message.DomainEvent;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingIT {
-    private TestDatabase database;
-    private Housekeeping housekeeping;
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
+
+    private final Housekeeping housekeeping = new Housekeeping(database.dataSource(), DeliverySettings.defaults());
 
     @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-        housekeeping = new Housekeeping(database.dataSource(), DeliverySettings.defaults());
+    void migrate() {
         DeliverySchema.migrate(database.dataSource());
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
     }
 
     @Test

@@ -10,25 +10,14 @@ import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class InTransactionIT {
-    private TestDatabase database;
-    private DeliveryFixture process;
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-        process = new DeliveryFixture(database);
-    }
-
-    @AfterEach
-    void stop() {
-        process.close();
-        database.close();
-    }
+    private final DeliveryFixture process = database.process();
 
     @Test
     void what_it_changes_is_there_at_the_commit_and_nothing_is_left_to_deliver() throws Exception {

@@ -18,25 +18,16 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The database did what it was told, but its answer did not arrive. */
 class LostAnswersIT {
     private final ConcurrentLinkedQueue<Integer> seen = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean losing = new AtomicBoolean();
-    private TestDatabase database;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @Test
     void events_of_a_commit_whose_outcome_was_not_learnt_are_delivered_once_by_their_owner() throws Exception {
@@ -56,7 +47,7 @@ class LostAnswersIT {
                     .isInstanceOf(DataUnavailableException.class);
 
             await("both", () -> List.copyOf(seen).equals(List.of(1, 2)));
-            await("nothing is left", this::nothingIsLeft);
+            await("nothing is left", database::nothingIsLeft);
             assertThat(database.texts("select owner from neuroglia.event where owner is not null"))
                     .isEmpty();
         }
@@ -78,12 +69,6 @@ class LostAnswersIT {
 
             await("found", () -> List.copyOf(seen).equals(List.of(2)));
         }
-    }
-
-    private boolean nothingIsLeft() {
-        return database.texts("select 1 from neuroglia.event where pending <> '{}'"
-                        + " union all select 1 from neuroglia.delivery")
-                .isEmpty();
     }
 
     private DataSource losingAnswers(DataSource target) {

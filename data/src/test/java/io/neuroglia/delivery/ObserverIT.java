@@ -9,26 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ObserverIT {
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private TestDatabase database;
-    private DeliveryFixture process;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-        process = new DeliveryFixture(database);
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
-    @AfterEach
-    void stop() {
-        process.close();
-        database.close();
-    }
+    private final DeliveryFixture process = database.process();
 
     @Test
     void an_observer_is_told_of_each_attempt_and_of_the_first_ones_latency() throws Exception {

@@ -15,214 +15,175 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OrderIT {
     private final Map<String, ConcurrentLinkedQueue<Integer>> seen = new ConcurrentHashMap<>();
-    private TestDatabase database;
+    private final CountDownLatch release = new CountDownLatch(1);
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
-    @AfterEach
-    void stop() {
-        database.close();
-    }
+    private final DeliveryFixture process = database.process();
 
     @Test
     void events_of_one_unit_and_key_reach_each_handler_one_after_the_other() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("slow", Moved.class, event -> {
-                        release.await();
-                        note("slow", event);
-                    })
-                    .on("fast", Moved.class, event -> note("fast", event))
-                    .start();
+        process.on("slow", Moved.class, event -> {
+                    release.await();
+                    note("slow", event);
+                })
+                .on("fast", Moved.class, event -> note("fast", event))
+                .start();
 
-            process.raise("robot", new Moved(1), new Moved(2), new Moved(3));
+        process.raise("robot", new Moved(1), new Moved(2), new Moved(3));
 
-            assertThat(database.texts("select handler || ' ' || state from neuroglia.delivery where handler = 'slow'"))
-                    .containsExactly("slow waiting", "slow waiting");
-            await("the slow handler holds up nobody else", () -> seen("fast").equals(List.of(1, 2, 3)));
-            release.countDown();
-            await("all", () -> seen("slow").equals(List.of(1, 2, 3)));
-            await("nothing is left", this::nothingIsLeft);
-        }
+        assertThat(database.texts("select handler || ' ' || state from neuroglia.delivery where handler = 'slow'"))
+                .containsExactly("slow waiting", "slow waiting");
+        await("the slow handler holds up nobody else", () -> seen("fast").equals(List.of(1, 2, 3)));
+        release.countDown();
+        await("all", () -> seen("slow").equals(List.of(1, 2, 3)));
+        await("nothing is left", database::nothingIsLeft);
     }
 
     @Test
     void each_event_of_a_unit_waits_for_its_own_key_only() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("reader", Moved.class, event -> {
-                        if (event.step() == 1) {
-                            release.await();
-                        }
-                        note("reader", event);
-                    })
-                    .start();
-            process.raise("a", new Moved(1));
+        process.on("reader", Moved.class, event -> {
+                    if (event.step() == 1) {
+                        release.await();
+                    }
+                    note("reader", event);
+                })
+                .start();
+        process.raise("a", new Moved(1));
 
-            process.unitOfWork.execute(() -> {
-                process.unitOfWork.raise("a", new Moved(2));
-                process.unitOfWork.raise("b", new Moved(3));
-                process.unitOfWork.raise(new Moved(4));
-                process.unitOfWork.raise("b", new Moved(5));
-                return OperationResult.noContent();
-            });
+        process.unitOfWork.execute(() -> {
+            process.unitOfWork.raise("a", new Moved(2));
+            process.unitOfWork.raise("b", new Moved(3));
+            process.unitOfWork.raise(new Moved(4));
+            process.unitOfWork.raise("b", new Moved(5));
+            return OperationResult.noContent();
+        });
 
-            await("all but those of the first key", () -> seen("reader").size() == 3);
-            assertThat(seen("reader")).containsExactlyInAnyOrder(3, 4, 5).containsSubsequence(3, 5);
-            release.countDown();
-            await(
-                    "the first key",
-                    () -> seen("reader").subList(3, seen("reader").size()).equals(List.of(1, 2)));
-            await("nothing is left", this::nothingIsLeft);
-        }
+        await("all but those of the first key", () -> seen("reader").size() == 3);
+        assertThat(seen("reader")).containsExactlyInAnyOrder(3, 4, 5).containsSubsequence(3, 5);
+        release.countDown();
+        await(
+                "the first key",
+                () -> seen("reader").subList(3, seen("reader").size()).equals(List.of(1, 2)));
+        await("nothing is left", database::nothingIsLeft);
     }
 
     @Test
     void the_versions_of_an_aggregate_reach_a_handler_in_order() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("reader", Moved.class, event -> {
-                        release.await();
-                        note("reader", event);
-                    })
-                    .start();
+        startHeldReader();
 
-            for (int version = 1; version <= 3; version++) {
-                store(process, "Robot/1", version);
-            }
-
-            assertThat(database.texts("select sequence from neuroglia.delivery order by position"))
-                    .containsExactly("2", "3");
-            release.countDown();
-            await("all", () -> seen("reader").equals(List.of(1, 2, 3)));
+        for (int version = 1; version <= 3; version++) {
+            store("Robot/1", version);
         }
+
+        assertThat(database.texts("select sequence from neuroglia.delivery order by position"))
+                .containsExactly("2", "3");
+        release.countDown();
+        await("all", () -> seen("reader").equals(List.of(1, 2, 3)));
     }
 
     @Test
     void an_aggregate_that_was_removed_and_added_again_goes_on_behind_its_former_events() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("reader", Moved.class, event -> {
-                        release.await();
-                        note("reader", event);
-                    })
-                    .start();
+        startHeldReader();
 
-            for (int version : List.of(7, 8, 1, 2)) {
-                store(process, "Robot/1", version);
-            }
-            release.countDown();
-
-            await("all", () -> seen("reader").equals(List.of(7, 8, 1, 2)));
+        for (int version : List.of(7, 8, 1, 2)) {
+            store("Robot/1", version);
         }
+        release.countDown();
+
+        await("all", () -> seen("reader").equals(List.of(7, 8, 1, 2)));
     }
 
     @Test
     void a_failing_head_holds_up_only_its_own_handler_and_key() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         CountDownLatch repaired = new CountDownLatch(1);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("flaky", Moved.class, event -> {
-                        if (event.step() == 1 && repaired.getCount() > 0) {
-                            attempts.incrementAndGet();
-                            throw new IOException("jammed");
-                        }
-                        note("flaky", event);
-                    })
-                    .on("good", Moved.class, event -> note("good", event))
-                    .start();
+        process.on("flaky", Moved.class, event -> {
+                    if (event.step() == 1 && repaired.getCount() > 0) {
+                        attempts.incrementAndGet();
+                        throw new IOException("jammed");
+                    }
+                    note("flaky", event);
+                })
+                .on("good", Moved.class, event -> note("good", event))
+                .start();
 
-            process.raise("robot", new Moved(1), new Moved(2));
-            process.raise("robot", new Moved(3));
-            process.raise("other", new Moved(4));
+        process.raise("robot", new Moved(1), new Moved(2));
+        process.raise("robot", new Moved(3));
+        process.raise("other", new Moved(4));
 
-            await("several attempts", () -> attempts.get() > 2);
-            await("the other key", () -> seen("flaky").equals(List.of(4)));
-            await("the other handler", () -> seen("good").containsAll(List.of(1, 2, 3, 4)));
-            repaired.countDown();
-            await("the rest", () -> seen("flaky").equals(List.of(4, 1, 2, 3)));
-            await("nothing is left", this::nothingIsLeft);
-        }
+        await("several attempts", () -> attempts.get() > 2);
+        await("the other key", () -> seen("flaky").equals(List.of(4)));
+        await("the other handler", () -> seen("good").containsAll(List.of(1, 2, 3, 4)));
+        repaired.countDown();
+        await("the rest", () -> seen("flaky").equals(List.of(4, 1, 2, 3)));
+        await("nothing is left", database::nothingIsLeft);
     }
 
     @Test
     void events_without_a_key_do_not_wait_for_each_other() throws Exception {
         CountDownLatch bothInside = new CountDownLatch(2);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("reader", Moved.class, event -> {
-                        bothInside.countDown();
-                        bothInside.await();
-                        note("reader", event);
-                    })
-                    .start();
+        process.on("reader", Moved.class, event -> {
+                    bothInside.countDown();
+                    bothInside.await();
+                    note("reader", event);
+                })
+                .start();
 
-            process.raise(new Moved(1), new Moved(2));
+        process.raise(new Moved(1), new Moved(2));
 
-            await("both", () -> seen("reader").size() == 2);
-            assertThat(database.texts("select payload from neuroglia.event order by position"))
-                    .containsExactly("{\"step\":1}", "{\"step\":2}");
-        }
+        await("both", () -> seen("reader").size() == 2);
+        assertThat(database.texts("select payload from neuroglia.event order by position"))
+                .containsExactly("{\"step\":1}", "{\"step\":2}");
     }
 
     @Test
     void a_waiting_delivery_goes_on_when_the_one_before_it_was_taken_away() throws Exception {
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("reader", Moved.class, event -> {
-                        if (event.step() == 1) {
-                            throw new IOException("jammed");
-                        }
-                        note("reader", event);
-                    })
-                    .start();
-            process.raise("robot", new Moved(1), new Moved(2));
-            await(
-                    "a row to be retried",
-                    () -> !database.texts("select 1 from neuroglia.delivery where state = 'retry'")
-                            .isEmpty());
+        process.on("reader", Moved.class, event -> {
+                    if (event.step() == 1) {
+                        throw new IOException("jammed");
+                    }
+                    note("reader", event);
+                })
+                .start();
+        process.raise("robot", new Moved(1), new Moved(2));
+        await(
+                "a row to be retried",
+                () -> !database.texts("select 1 from neuroglia.delivery where state = 'retry'")
+                        .isEmpty());
 
-            await("taken away", () -> {
-                database.texts("with gone as (delete from neuroglia.delivery where state = 'retry' and owner is null"
-                        + " and attempt > 0 and error is not null returning 1) select 1 from gone");
-                return seen("reader").equals(List.of(2));
-            });
-        }
+        await("taken away", () -> {
+            database.texts("with gone as (delete from neuroglia.delivery where state = 'retry' and owner is null"
+                    + " and attempt > 0 and error is not null returning 1) select 1 from gone");
+            return seen("reader").equals(List.of(2));
+        });
     }
 
     @Test
     void an_event_whose_snapshot_is_older_than_the_lock_on_its_key_waits_for_the_look_after_the_commit()
             throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        try (DeliveryFixture process = new DeliveryFixture(database)) {
-            process.on("reader", Moved.class, event -> {
-                        release.await();
-                        note("reader", event);
-                    })
-                    .start();
+        startHeldReader();
 
-            process.unitOfWork.execute(() -> {
-                try (var statement = process.transactions().connection().createStatement()) {
-                    statement.execute("set transaction isolation level repeatable read");
-                    statement.execute("select 1");
-                }
-                Thread other = Thread.ofVirtual().start(() -> raise(process, "robot", 1));
-                other.join();
-                process.unitOfWork.raise("robot", new Moved(2));
-                return OperationResult.noContent();
-            });
+        process.unitOfWork.execute(() -> {
+            try (var statement = process.transactions().connection().createStatement()) {
+                statement.execute("set transaction isolation level repeatable read");
+                statement.execute("select 1");
+            }
+            Thread other = Thread.ofVirtual().start(() -> raise(process, "robot", 1));
+            other.join();
+            process.unitOfWork.raise("robot", new Moved(2));
+            return OperationResult.noContent();
+        });
 
-            assertThat(database.texts("select state from neuroglia.delivery")).containsExactly("waiting");
-            release.countDown();
-            await("in order", () -> seen("reader").equals(List.of(1, 2)));
-        }
+        assertThat(database.texts("select state from neuroglia.delivery")).containsExactly("waiting");
+        release.countDown();
+        await("in order", () -> seen("reader").equals(List.of(1, 2)));
     }
 
     @Test
@@ -231,13 +192,13 @@ class OrderIT {
         int steps = 40;
         try (DeliveryFixture first = new DeliveryFixture(database, DeliveryFixture.quick(30));
                 DeliveryFixture second = new DeliveryFixture(database, DeliveryFixture.quick(30))) {
-            for (DeliveryFixture process : List.of(first, second)) {
-                process.on("reader", Moved.class, event -> {
+            for (DeliveryFixture each : List.of(first, second)) {
+                each.on("reader", Moved.class, event -> {
                             if (ThreadLocalRandom.current().nextInt(10) == 0) {
                                 throw new IOException("by chance");
                             }
                             LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(2_000_000));
-                            process.effect("reader", event.step());
+                            each.effect("reader", event.step());
                         })
                         .start();
             }
@@ -253,7 +214,7 @@ class OrderIT {
                 thread.join();
             }
 
-            await("all", this::nothingIsLeft);
+            await("all", database::nothingIsLeft);
             for (int key = 0; key < keys; key++) {
                 assertThat(database.texts("select event from effect where event::int / 1000 = " + key + " order by nr"))
                         .containsExactlyElementsOf(IntStream.range(key * 1_000, key * 1_000 + steps)
@@ -263,7 +224,16 @@ class OrderIT {
         }
     }
 
-    private static void store(DeliveryFixture process, String key, int version) throws Exception {
+    /** Starts the process with a handler that waits for {@code release}. */
+    private void startHeldReader() {
+        process.on("reader", Moved.class, event -> {
+                    release.await();
+                    note("reader", event);
+                })
+                .start();
+    }
+
+    private void store(String key, int version) throws Exception {
         process.unitOfWork.execute(() -> {
             process.unitOfWork.accept(key, version, List.of(new Moved(version)));
             return OperationResult.noContent();
@@ -284,12 +254,6 @@ class OrderIT {
 
     private List<Integer> seen(String handler) {
         return List.copyOf(seen.getOrDefault(handler, new ConcurrentLinkedQueue<>()));
-    }
-
-    private boolean nothingIsLeft() {
-        return database.texts("select 1 from neuroglia.event where pending <> '{}'"
-                        + " union all select 1 from neuroglia.delivery")
-                .isEmpty();
     }
 
     record Moved(int step) implements DomainEvent {}

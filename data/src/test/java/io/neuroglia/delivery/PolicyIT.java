@@ -15,24 +15,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PolicyIT {
     private final AtomicInteger attempts = new AtomicInteger();
     private final ConcurrentLinkedQueue<Integer> seen = new ConcurrentLinkedQueue<>();
-    private TestDatabase database;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @Test
     void after_the_last_attempt_a_delivery_is_parked_and_holds_up_only_its_own_handler_and_key() throws Exception {

@@ -11,22 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RecoveryIT {
-    private TestDatabase database;
-
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @Test
     void a_failed_handler_is_called_again_until_it_succeeds_and_the_others_are_not() throws Exception {

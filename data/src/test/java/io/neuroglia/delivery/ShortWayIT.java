@@ -13,25 +13,14 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ShortWayIT {
-    private TestDatabase database;
-    private DeliveryFixture process;
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-        process = new DeliveryFixture(database);
-    }
-
-    @AfterEach
-    void stop() {
-        process.close();
-        database.close();
-    }
+    private final DeliveryFixture process = database.process();
 
     @Test
     void an_event_reaches_each_of_its_handlers_and_is_finished() throws Exception {

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -18,20 +20,37 @@ import javax.sql.DataSource;
 final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final Deque<DeliveryFixture> processes = new ArrayDeque<>();
     private final HikariDataSource pool;
 
-    TestDatabase() throws SQLException {
+    TestDatabase() {
         String name = "delivery_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+        try {
+            execute(Server.POSTGRES.getPostgresDatabase(), "create database " + name);
+            pool = pool(name);
+            execute("create table effect (handler text not null, event text not null,"
+                    + " nr bigint generated always as identity)");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("No database for a test", failure);
         }
+    }
+
+    private static HikariDataSource pool(String name) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(10);
-        pool = new HikariDataSource(config);
-        execute("create table effect (handler text not null, event text not null,"
-                + " nr bigint generated always as identity)");
+        return new HikariDataSource(config);
+    }
+
+    /** A process on this database, which ends with it. */
+    DeliveryFixture process() {
+        return process(DeliveryFixture.quick(1_000));
+    }
+
+    DeliveryFixture process(DeliverySettings settings) {
+        DeliveryFixture process = new DeliveryFixture(this, settings);
+        processes.push(process);
+        return process;
     }
 
     DataSource dataSource() {
@@ -39,7 +58,11 @@ final class TestDatabase implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection();
+        execute(pool, sql);
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -60,8 +83,16 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether every event is finished with each of its handlers. */
+    boolean nothingIsLeft() {
+        return texts("select 1 from neuroglia.event where pending <> '{}'"
+                        + " union all select 1 from neuroglia.delivery")
+                .isEmpty();
+    }
+
     @Override
     public void close() {
+        processes.forEach(DeliveryFixture::close);
         pool.close();
     }
 

@@ -14,28 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Transactions are what deliveries cost: none where none is needed, one for several where the handler allows it. */
 class ThroughputPoliciesIT {
     private final AtomicInteger calls = new AtomicInteger();
     private final Set<Object> seen = ConcurrentHashMap.newKeySet();
-    private TestDatabase database;
-    private DeliveryFixture process;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-        process = new DeliveryFixture(database);
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
-    @AfterEach
-    void stop() {
-        process.close();
-        database.close();
-    }
+    private final DeliveryFixture process = database.process();
 
     @Test
     void a_handler_that_changes_nothing_in_its_transaction_leaves_no_note() throws Exception {
@@ -47,7 +37,7 @@ class ThroughputPoliciesIT {
 
         process.raise(new Numbered(1));
 
-        await("all", () -> seen.size() == 2 && nothingIsLeft());
+        await("all", () -> seen.size() == 2 && database.nothingIsLeft());
         assertThat(database.texts("select handler from neuroglia.handled order by handler"))
                 .containsExactly("raising", "writing");
     }
@@ -64,14 +54,13 @@ class ThroughputPoliciesIT {
 
         process.raise(new Numbered(1));
 
-        await("the answer", () -> seen.size() == 2 && nothingIsLeft());
+        await("the answer", () -> seen.size() == 2 && database.nothingIsLeft());
         assertThat(seen).containsExactlyInAnyOrder(false, new Answered(1));
     }
 
     @Test
     void deliveries_that_may_use_the_database_leave_connections_for_others() throws Exception {
-        process.close();
-        process = new DeliveryFixture(database, DeliveryFixture.quick(1_000).withConnections(2));
+        DeliveryFixture process = database.process(DeliveryFixture.quick(1_000).withConnections(2));
         AtomicInteger most = new AtomicInteger();
         AtomicInteger inside = new AtomicInteger();
         CountDownLatch release = new CountDownLatch(1);
@@ -91,7 +80,7 @@ class ThroughputPoliciesIT {
 
         await("what needs no connection goes on", () -> seen.size() == 2 && inside.get() == 2);
         release.countDown();
-        await("all", this::nothingIsLeft);
+        await("all", database::nothingIsLeft);
         assertThat(most).hasValue(2);
         assertThat(effects()).isEqualTo("6");
     }
@@ -115,7 +104,7 @@ class ThroughputPoliciesIT {
         process.raise(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(DomainEvent[]::new));
         first.countDown();
 
-        await("all", this::nothingIsLeft);
+        await("all", database::nothingIsLeft);
         assertThat(effects()).isEqualTo("41");
         assertThat(transactions.size()).isLessThan(10);
         assertThat(database.texts("select count(*) from neuroglia.handled")).containsExactly("41");
@@ -181,7 +170,7 @@ class ThroughputPoliciesIT {
         process.raise(new Numbered(1), new Numbered(2), new Numbered(3));
         first.countDown();
 
-        await("all", () -> nothingIsLeft() && effects().equals("4"));
+        await("all", () -> database.nothingIsLeft() && effects().equals("4"));
         assertThat(seen).containsExactly("hung");
     }
 
@@ -203,7 +192,7 @@ class ThroughputPoliciesIT {
         process.raise(new Numbered(1), new Numbered(2));
         first.countDown();
 
-        await("all", () -> seen.size() == 3 && nothingIsLeft());
+        await("all", () -> seen.size() == 3 && database.nothingIsLeft());
         assertThat(database.texts("select count(distinct headers::json ->> 'causationId') from neuroglia.event"
                         + " where type = 'ThroughputPoliciesIT.Answered'"))
                 .containsExactly("3");
@@ -235,12 +224,6 @@ class ThroughputPoliciesIT {
 
     private String effects() {
         return database.texts("select count(*) from effect").get(0);
-    }
-
-    private boolean nothingIsLeft() {
-        return database.texts("select 1 from neuroglia.event where pending <> '{}'"
-                        + " union all select 1 from neuroglia.delivery where state <> 'parked'")
-                .isEmpty();
     }
 
     record Numbered(int number) implements DomainEvent {}

@@ -8,25 +8,16 @@ import io.neuroglia.message.DomainEvent;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The processes would look for work once an hour only. */
 class WorkNoticesIT {
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
     private final CountDownLatch release = new CountDownLatch(1);
-    private TestDatabase database;
 
-    @BeforeEach
-    void start() throws Exception {
-        database = new TestDatabase();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
-    }
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
 
     @Test
     void work_that_a_full_process_stores_is_taken_up_by_one_that_listens() throws Exception {

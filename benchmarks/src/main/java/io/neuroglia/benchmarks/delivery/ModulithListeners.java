@@ -10,7 +10,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The listeners, a class for each, because the registry tells them apart by class and method. Without an effect they are
- * asynchronous and transactional event listeners, which need no transaction of their own.
+ * asynchronous and transactional event listeners, which need no transaction of their own. What they do is inherited; the
+ * method is not, because its class is a part of the listener's name.
  */
 final class ModulithListeners {
     static final List<Class<?>> WITHOUT_EFFECT = List.of(Quiet1.class, Quiet2.class, Quiet3.class);
@@ -19,98 +20,103 @@ final class ModulithListeners {
     private ModulithListeners() {}
 
     /** Notes that it was called. */
-    static class Quiet1 {
+    abstract static class Quiet {
         private final Journal journal;
+        private final int handler;
 
+        Quiet(Journal journal, int handler) {
+            this.journal = journal;
+            this.handler = handler;
+        }
+
+        void note(OrderPlaced event) {
+            journal.begun(handler, event.order());
+        }
+    }
+
+    /** Inserts a row in a transaction of its own. */
+    abstract static class Inserting extends Quiet {
+        private final DataSource database;
+        private final int handler;
+
+        Inserting(Journal journal, DataSource database, int handler) {
+            super(journal, handler);
+            this.database = database;
+            this.handler = handler;
+        }
+
+        void insert(OrderPlaced event) throws SQLException {
+            note(event);
+            BusinessTables.insertEffect(DataSourceUtils.getConnection(database), handler, event.order());
+        }
+    }
+
+    static class Quiet1 extends Quiet {
         Quiet1(Journal journal) {
-            this.journal = journal;
+            super(journal, 0);
         }
 
         @Async
         @TransactionalEventListener
         void on(OrderPlaced event) {
-            journal.begun(0, event.order());
+            note(event);
         }
     }
 
-    /** Notes that it was called. */
-    static class Quiet2 {
-        private final Journal journal;
-
+    static class Quiet2 extends Quiet {
         Quiet2(Journal journal) {
-            this.journal = journal;
+            super(journal, 1);
         }
 
         @Async
         @TransactionalEventListener
         void on(OrderPlaced event) {
-            journal.begun(1, event.order());
+            note(event);
         }
     }
 
-    /** Notes that it was called. */
-    static class Quiet3 {
-        private final Journal journal;
-
+    static class Quiet3 extends Quiet {
         Quiet3(Journal journal) {
-            this.journal = journal;
+            super(journal, 2);
         }
 
         @Async
         @TransactionalEventListener
         void on(OrderPlaced event) {
-            journal.begun(2, event.order());
+            note(event);
         }
     }
 
-    /** Inserts a row in a transaction of its own. */
-    static class Inserting1 {
-        private final Journal journal;
-        private final DataSource database;
-
+    static class Inserting1 extends Inserting {
         Inserting1(Journal journal, DataSource database) {
-            this.journal = journal;
-            this.database = database;
+            super(journal, database, 0);
         }
 
         @ApplicationModuleListener
         void on(OrderPlaced event) throws SQLException {
-            journal.begun(0, event.order());
-            BusinessTables.insertEffect(DataSourceUtils.getConnection(database), 0, event.order());
+            insert(event);
         }
     }
 
-    /** Inserts a row in a transaction of its own. */
-    static class Inserting2 {
-        private final Journal journal;
-        private final DataSource database;
-
+    static class Inserting2 extends Inserting {
         Inserting2(Journal journal, DataSource database) {
-            this.journal = journal;
-            this.database = database;
+            super(journal, database, 1);
         }
 
         @ApplicationModuleListener
         void on(OrderPlaced event) throws SQLException {
-            journal.begun(1, event.order());
-            BusinessTables.insertEffect(DataSourceUtils.getConnection(database), 1, event.order());
+            insert(event);
         }
     }
 
-    /** Inserts a row in a transaction of its own. */
-    static class Inserting3 {
-        private final Journal journal;
-        private final DataSource database;
-
+    static class Inserting3 extends Inserting {
         Inserting3(Journal journal, DataSource database) {
-            this.journal = journal;
-            this.database = database;
+            super(journal, database, 2);
         }
 
         @ApplicationModuleListener
         void on(OrderPlaced event) throws SQLException {
-            journal.begun(2, event.order());
-            BusinessTables.insertEffect(DataSourceUtils.getConnection(database), 2, event.order());
+            insert(event);
         }
     }
 }

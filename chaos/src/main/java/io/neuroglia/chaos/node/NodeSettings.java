@@ -94,7 +94,7 @@ public record NodeSettings(
 
     /** In the proportions of the defaults, but retries that a run need not wait for. */
     DeliverySettings delivery() {
-        DeliverySettings settings = new DeliverySettings(
+        return new DeliverySettings(
                 name,
                 lease,
                 lease.dividedBy(3),
@@ -104,7 +104,10 @@ public record NodeSettings(
                 Duration.ofMillis(50),
                 Duration.ofMillis(400),
                 Duration.ofDays(7),
-                Duration.ofSeconds(20));
-        return settings.withConnections(6).withListening();
+                Duration.ofSeconds(20),
+                60,
+                Duration.ofMinutes(5),
+                6,
+                true);
     }
 }

@@ -2,6 +2,7 @@ package io.neuroglia.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.chaos.Recoveries.Recovery;
 import io.neuroglia.chaos.audit.Findings;
 import java.time.Duration;
 import java.util.Random;
@@ -32,11 +33,12 @@ class ChaosIT {
             Findings findings = scenario.assertPromisesKept();
 
             assertThat(findings.repeated()).hasSizeLessThanOrEqualTo(scenario.mostRepetitions());
+            Recovery longest = scenario.recoveries().longest(run.slots().kills());
             System.out.println(
                     "chaos: seed " + SEED + ": " + schedule.disturbances().size() + " disturbances, "
                             + run.slots().kills().size() + " kills of nodes, "
                             + run.slots().starts() + " processes, longest recovery after a kill "
-                            + scenario.longestRecovery(run.slots().kills()).toMillis() + " ms");
+                            + longest.took().toMillis() + " ms: " + longest.what());
             run.slots().leave();
         } catch (Throwable failure) {
             failure.addSuppressed(new AssertionError("Replay with " + schedule));

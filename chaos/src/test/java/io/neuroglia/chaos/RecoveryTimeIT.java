@@ -36,7 +36,8 @@ class RecoveryTimeIT {
             scenario.befell(Incident.now("victim", "kill"));
             long left = scenario.ownedBy("victim");
             scenario.assertPromisesKept();
-            Duration recovery = scenario.longestRecovery(Map.of("victim", killed));
+            Duration recovery =
+                    scenario.recoveries().longest(Map.of("victim", killed)).took();
             System.out.println("chaos: " + left + " events left by a killed process, with a lease of "
                     + DEFAULT_LEASE.toSeconds() + " s, delivered by another after " + recovery.toMillis() + " ms");
             assertThat(left).isPositive();

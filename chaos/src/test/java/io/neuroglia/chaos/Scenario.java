@@ -17,14 +17,11 @@ import io.neuroglia.chaos.node.NodeSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,11 +37,6 @@ final class Scenario implements AutoCloseable {
     private static final String UNFINISHED =
             "select (select count(*) from neuroglia.event where pending <> '{}') + (select count(*) from"
                     + " neuroglia.delivery)";
-    private static final String RECOVERED = """
-        select max(e.at) from chaos.effect e join chaos.raised r on r.event = e.event
-        cross join (select ?::text, ?::timestamptz) as k(node, at)
-        where r.node = k.node and r.at < k.at and e.node <> k.node and e.at > k.at\
-        """;
     private static final int MAX_IN_FLIGHT = 40;
     private static final String LAPSES =
             "select incarnation, name, lease_until from neuroglia.process where lease_until < clock_timestamp()";
@@ -183,25 +175,9 @@ final class Scenario implements AutoCloseable {
         return incidents().size() * MAX_IN_FLIGHT;
     }
 
-    /** How long it took after a node's kill until others had done all that it left. */
-    Duration longestRecovery(Map<String, Instant> kills) throws SQLException {
-        Duration longest = Duration.ZERO;
-        for (Map.Entry<String, Instant> kill : kills.entrySet()) {
-            try (Connection connection = dataSource().getConnection();
-                    PreparedStatement select = connection.prepareStatement(RECOVERED)) {
-                select.setString(1, kill.getKey());
-                select.setObject(2, kill.getValue().atOffset(ZoneOffset.UTC));
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
-                    if (last != null) {
-                        Duration recovery = Duration.between(kill.getValue(), last.toInstant());
-                        longest = recovery.compareTo(longest) > 0 ? recovery : longest;
-                    }
-                }
-            }
-        }
-        return longest;
+    /** What others have done that killed nodes had left. */
+    Recoveries recoveries() {
+        return new Recoveries(dataSource(), incidents());
     }
 
     private List<Incident> incidents() {

@@ -24,7 +24,8 @@ import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 /**
  * Administration of durable delivery over HTTP. Unless the application gives unrestricted access, it only reads.
  *
- * <p>It shows what events say, and so personal data: open it to those only who may see them.
+ * <p>What events say may be personal data. It is shown only as {@code management.endpoint.deliveries.show-values} allows,
+ * which by default is never; errors and stack traces are always shown.
  *
  * @since 0.1
  */
@@ -33,9 +34,11 @@ public final class DeliveriesEndpoint {
     private static final int PAGE = 50;
 
     private final DeliveryAdministration administration;
+    private final DeliveriesEndpointProperties properties;
 
-    DeliveriesEndpoint(DeliveryAdministration administration) {
+    DeliveriesEndpoint(DeliveryAdministration administration, DeliveriesEndpointProperties properties) {
         this.administration = administration;
+        this.properties = properties;
     }
 
     /**
@@ -64,16 +67,18 @@ public final class DeliveriesEndpoint {
     }
 
     /**
-     * All that is known of an event.
+     * All that is known of an event; what it says only to those who may see that.
      *
+     * @param caller who asks
      * @param eventId of the event
      * @return its history, or status 404
      */
     @ReadOperation
-    public WebEndpointResponse<Object> event(@Selector String eventId) {
+    public WebEndpointResponse<Object> event(SecurityContext caller, @Selector String eventId) {
+        boolean values = properties.showValues().isShown(caller, properties.roles());
         return answer(() -> administration
                 .event(UUID.fromString(eventId))
-                .<WebEndpointResponse<Object>>map(history -> new WebEndpointResponse<>(ShownEvent.of(history)))
+                .<WebEndpointResponse<Object>>map(history -> new WebEndpointResponse<>(ShownEvent.of(history, values)))
                 .orElseGet(() -> problem(404, "There is no event " + eventId + ".")));
     }
 

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(DurableDelivery.class)
 @ConditionalOnAvailableEndpoint(DeliveriesEndpoint.class)
+@EnableConfigurationProperties(DeliveriesEndpointProperties.class)
 public final class DeliveriesEndpointAutoConfiguration {
 
     /** Called by Spring. */
@@ -24,7 +26,7 @@ public final class DeliveriesEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DeliveriesEndpoint deliveriesEndpoint(DurableDelivery delivery) {
-        return new DeliveriesEndpoint(delivery.administration());
+    DeliveriesEndpoint deliveriesEndpoint(DurableDelivery delivery, DeliveriesEndpointProperties properties) {
+        return new DeliveriesEndpoint(delivery.administration(), properties);
     }
 }

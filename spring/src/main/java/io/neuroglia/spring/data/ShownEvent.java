@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.SanitizableData;
 
-/** An event with all that is known of it, as the endpoint shows it. */
+/** An event with all that is known of it, as the endpoint shows it; with or without what it says and said. */
 record ShownEvent(
         UUID eventId,
         String type,
@@ -22,18 +23,20 @@ record ShownEvent(
         List<Ended> ended,
         List<ShownIntervention> interventions) {
 
-    static ShownEvent of(EventHistory history) {
+    static ShownEvent of(EventHistory history, boolean values) {
         return new ShownEvent(
                 history.event().id(),
                 history.event().type(),
                 history.event().key(),
                 history.event().sequence(),
                 history.event().storedAt(),
-                history.payload(),
+                values ? history.payload() : SanitizableData.SANITIZED_VALUE,
                 history.headers(),
                 history.open().stream().map(ShownDelivery::of).toList(),
                 history.ended(),
-                history.interventions().stream().map(ShownIntervention::of).toList());
+                history.interventions().stream()
+                        .map(past -> ShownIntervention.of(past, values))
+                        .toList());
     }
 
     /** What somebody did about it. */
@@ -44,14 +47,15 @@ record ShownEvent(
             String actor,
             String reason,
             @Nullable String previousPayload) {
-        static ShownIntervention of(PastIntervention past) {
+        static ShownIntervention of(PastIntervention past, boolean values) {
+            String previous = past.previousPayload();
             return new ShownIntervention(
                     past.at(),
                     past.action(),
                     past.handler(),
                     past.by().actor(),
                     past.by().reason(),
-                    past.previousPayload());
+                    previous == null || values ? previous : SanitizableData.SANITIZED_VALUE);
         }
     }
 }

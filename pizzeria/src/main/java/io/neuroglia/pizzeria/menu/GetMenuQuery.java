@@ -1,5 +1,6 @@
 package io.neuroglia.pizzeria.menu;
 
+import io.neuroglia.caching.Cached;
 import io.neuroglia.message.Query;
 import io.neuroglia.validation.Validatable;
 import io.neuroglia.validation.ValidationResult;
@@ -8,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the menu.
+ * Reads the menu. It is what is asked for most, the same for everybody, and changed by no command.
  *
  * @param category the name of the only part wanted; null or empty for all
  * @param includeSeasonal whether what is offered for a season only is wanted too
  */
+@Cached(minutes = 30, perPrincipal = false)
 public record GetMenuQuery(@Nullable String category, boolean includeSeasonal)
         implements Query<List<MenuItem>>, Validatable {
 

@@ -1,5 +1,6 @@
 package io.neuroglia.pizzeria.ordering;
 
+import io.neuroglia.caching.Cached;
 import io.neuroglia.message.Query;
 
 /**
@@ -7,4 +8,5 @@ import io.neuroglia.message.Query;
  *
  * @param orderId identifies the order
  */
+@Cached(seconds = 5, perPrincipal = false)
 public record GetOrderStatusQuery(String orderId) implements Query<OrderProgress> {}

@@ -1,5 +1,6 @@
 package io.neuroglia.pizzeria.ordering;
 
+import io.neuroglia.caching.Cached;
 import io.neuroglia.message.Query;
 
 /**
@@ -9,5 +10,6 @@ import io.neuroglia.message.Query;
  * @param includePizzaDetails whether each pizza is wanted
  * @param includeEstimatedTime whether the estimate is wanted
  */
+@Cached(seconds = 5, perPrincipal = false)
 public record GetOrderSummaryQuery(String orderId, boolean includePizzaDetails, boolean includeEstimatedTime)
         implements Query<OrderSummary> {}

@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.mediation.Mediator;
-import io.neuroglia.result.OperationResult;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -14,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class Claims {
     private static final int SLICES = 10;
-    private static final int DAYS = 6;
 
     private Claims() {}
 
@@ -41,8 +38,10 @@ final class Claims {
             JdbcTransactions transactions = new JdbcTransactions(pool);
             DurableDelivery delivery = DurableDelivery.create(pool, transactions, NeurogliaSystem.settings());
             database.empty("neuroglia.event", "neuroglia.delivery", "neuroglia.handled");
-            template(pool, transactions);
-            fill(database, archived, waiting);
+            StoredEvents stored = StoredEvents.like(pool, database);
+            stored.addFinished(archived);
+            stored.addPending(waiting);
+            stored.settle();
             long begin = System.nanoTime();
             delivery.start(Mediator.builder()
                     .on("handler-0", OrderPlaced.class, event -> {
@@ -66,50 +65,6 @@ final class Claims {
                 waiting / seconds, rate(times, 0, tenth), rate(times, waiting - tenth, waiting),
             };
         }
-    }
-
-    /** One event as the library stores it, from which the others are copied. */
-    private static void template(HikariDataSource pool, JdbcTransactions transactions) throws Exception {
-        DurableDelivery delivery = DurableDelivery.create(pool, transactions, NeurogliaSystem.settings());
-        delivery.start(Mediator.builder()
-                .on("handler-0", OrderPlaced.class, event -> {})
-                .build());
-        delivery.unitOfWork().execute(() -> {
-            delivery.unitOfWork().accept("Order/template", 1, List.of(OrderPlaced.of(0)));
-            return OperationResult.noContent();
-        });
-        delivery.stop();
-    }
-
-    private static void fill(Database database, int archived, int waiting) {
-        for (int day = DAYS; day > 0; day--) {
-            database.execute(partitionOf(database, day));
-            copies(database, "clock_timestamp() - interval '" + day + " days'", archived / DAYS, "'{}'");
-        }
-        copies(database, "clock_timestamp() - interval '1 second'", waiting, "'{handler-0}'");
-        database.execute("delete from neuroglia.event where key = 'Order/template'");
-        database.execute("vacuum analyze neuroglia.event");
-        database.execute("checkpoint");
-    }
-
-    private static void copies(Database database, String storedAt, int count, String pending) {
-        database.execute("""
-            insert into neuroglia.event
-                (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
-            select gen_random_uuid(), %s + n * interval '1 microsecond', 'Order/' || n, 1, 0, type, type_version,
-                replace(payload, '"order":0', '"order":' || n), headers, null, %s
-            from (select * from neuroglia.event where key = 'Order/template') template,
-                generate_series(0, %d - 1) n\
-            """.formatted(storedAt, pending, count));
-    }
-
-    private static String partitionOf(Database database, int daysAgo) {
-        String day = database.text("select ((clock_timestamp() at time zone 'UTC')::date - " + daysAgo + ")::text");
-        String next =
-                database.text("select ((clock_timestamp() at time zone 'UTC')::date - " + (daysAgo - 1) + ")::text");
-        return "create table if not exists neuroglia.event_d" + day.replace("-", "")
-                + " partition of neuroglia.event for values from ('" + day + " 00:00Z') to ('" + next + " 00:00Z')"
-                + " with (fillfactor = 80)";
     }
 
     private static double rate(AtomicLongArray times, int from, int to) {

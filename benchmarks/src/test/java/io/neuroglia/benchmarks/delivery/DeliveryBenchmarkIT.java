@@ -65,4 +65,11 @@ class DeliveryBenchmarkIT {
 
         assertThat(rates).hasSize(3).doesNotContain(0);
     }
+
+    @Test
+    void people_act_on_what_is_stuck() throws Exception {
+        var costs = new AdministrationBenchmark(database, 2).measure(new StuckDeliveries.Size(60, 1_100, 1_100));
+
+        assertThat(costs).containsKeys("list, the first 100", "backlog", "replay", "retry all, 1000");
+    }
 }

@@ -90,6 +90,25 @@ class AdministrationRacesIT {
     }
 
     @Test
+    void an_action_on_a_first_attempt_does_not_wait_for_a_claim_that_is_under_way() throws Exception {
+        process.on("sms", Ordered.class, event -> process.effect("sms", event)).start();
+        process.delivery.stop();
+        process.raise(new Ordered(1, "555"));
+
+        try (Connection claimer = database.dataSource().getConnection();
+                Statement statement = claimer.createStatement()) {
+            claimer.setAutoCommit(false);
+            statement.execute("select 1 from neuroglia.event for update");
+
+            refuseAllActions();
+
+            claimer.rollback();
+        }
+        assertThat(process.delivery.administration().skip(delivery(), PEACH).isSuccess())
+                .isTrue();
+    }
+
+    @Test
     void a_claim_passes_by_what_an_action_is_about_to_end() throws Exception {
         process.on("sms", Ordered.class, event -> process.effect("sms", event)).start();
         process.delivery.stop();

@@ -3,20 +3,33 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.delivery.Ending.Failed;
+import io.neuroglia.delivery.Ending.Returned;
+import io.neuroglia.delivery.Ending.Succeeded;
 import io.neuroglia.delivery.EventTable.Claim;
 import io.neuroglia.delivery.Outcome.FirstAttempts;
+import io.neuroglia.delivery.Outcome.Repeated;
+import io.neuroglia.delivery.StoredEvent.EventId;
 import io.neuroglia.message.DomainEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two statements on one row, the first of them in a transaction that is held open. */
 class ClaimRacesIT {
@@ -106,6 +119,91 @@ class ClaimRacesIT {
 
         assertThat(before).isEmpty();
         assertThat(after).hasSize(1);
+    }
+
+    @Test
+    void what_is_due_again_is_left_to_a_living_owner_and_claimed_from_a_dead_one() throws Exception {
+        makeDue();
+        database.execute("insert into neuroglia.process overriding system value" + " values (" + DEAD
+                + ", 'living', clock_timestamp(), clock_timestamp() + interval '1 hour')");
+
+        List<Repetition> ofLiving = DeliveryTable.claimDue(second, READER, 10, ALIVE);
+        database.execute("update neuroglia.process set lease_until = clock_timestamp() where name = 'living'");
+        List<Repetition> ofDead = DeliveryTable.claimDue(second, READER, 10, ALIVE);
+
+        assertThat(ofLiving).isEmpty();
+        assertThat(ofDead).hasSize(1);
+    }
+
+    @Test
+    void a_claim_of_what_is_due_passes_by_what_somebody_is_changing() throws Exception {
+        makeDue();
+        assertThat(DeliveryTable.claimDue(first, READER, 10, ALIVE)).hasSize(1);
+
+        List<Repetition> beside = soon(() -> DeliveryTable.claimDue(second, READER, 10, DEAD));
+
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
+    void a_part_of_an_outcome_that_is_written_again_because_its_answer_was_lost_changes_nothing() throws Exception {
+        StoredEvent event = pending(first);
+        Failed failed = new Failed(event.id(), "other", Duration.ZERO, false, "java.io.IOException", "");
+        FirstAttempts part = new FirstAttempts(event, DEAD, List.of(), List.of(failed), READER, false);
+
+        OutcomeTable.finish(first, List.of(part), DEAD);
+        OutcomeTable.finish(first, List.of(part), DEAD);
+
+        assertThat(rows(first)).containsOnlyOnce("retry 1 0 java.io.IOException");
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void how_a_repeated_delivery_ended_counts_only_for_who_owns_it(Ending ending) throws Exception {
+        database.execute("update neuroglia.delivery set state = 'retry', attempt = 3, owner = " + ALIVE);
+        Repetition repetition = repetition(first);
+        Ending own = ending instanceof Failed failed
+                ? failed.ofEvent(repetition.event().id())
+                : ending;
+
+        OutcomeTable.repeated(first, List.of(repeated(repetition, DEAD, own)), DEAD);
+        List<String> untouched = rows(first);
+        OutcomeTable.repeated(first, List.of(repeated(repetition, ALIVE, own)), ALIVE);
+
+        assertThat(untouched).containsExactly("retry 3 " + ALIVE + " none");
+        assertThat(rows(first)).isNotEqualTo(untouched);
+    }
+
+    private void makeDue() throws SQLException {
+        database.execute("update neuroglia.delivery set state = 'retry', attempt = 1, owner = " + DEAD);
+    }
+
+    static Stream<Ending> endings() {
+        EventId any = new EventId(new UUID(0, 0), OffsetDateTime.now(ZoneOffset.UTC));
+        return Stream.of(
+                new Succeeded(),
+                new Returned(),
+                new Failed(any, "reader", Duration.ZERO, false, "java.io.IOException", ""));
+    }
+
+    private static Repeated repeated(Repetition repetition, long owner, Ending ending) {
+        return new Repeated(repetition.event(), owner, repetition.handler(), ending);
+    }
+
+    private static Repetition repetition(Connection connection) throws SQLException {
+        return DeliveryTable.owned(connection, ALIVE).getFirst();
+    }
+
+    private static List<String> rows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select state || ' ' || attempt || ' ' || coalesce(owner, 0) || ' '"
+                        + " || coalesce(error, 'none') from neuroglia.delivery")) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     private static List<StoredEvent> claim(Connection connection) throws SQLException {

@@ -60,13 +60,16 @@ class HousekeepingIT {
     void the_note_that_an_event_was_handled_outlives_every_delivery_that_could_come() throws Exception {
         insert("2020-01-02", "{sms}");
         database.execute("insert into neuroglia.handled select id, 'sms', '2020-01-02' from neuroglia.event");
+        database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, sequence, ordinal, state,"
+                + " attempt, due_at) select id, stored_at, 'mail', 0, 0, 'parked', 3, stored_at from neuroglia.event");
+        database.execute("insert into neuroglia.handled select id, 'mail', '2020-01-02' from neuroglia.event");
         database.execute("insert into neuroglia.handled values (gen_random_uuid(), 'old', '2020-01-02')");
         database.execute("insert into neuroglia.handled values (gen_random_uuid(), 'new')");
 
         housekeeping.run();
 
         assertThat(database.texts("select handler from neuroglia.handled order by 1"))
-                .containsExactly("new", "sms");
+                .containsExactly("mail", "new", "sms");
     }
 
     private void insert(String day, String pending) throws Exception {

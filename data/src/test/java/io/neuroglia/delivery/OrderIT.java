@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderIT {
     private final Map<String, ConcurrentLinkedQueue<Integer>> seen = new ConcurrentHashMap<>();
@@ -126,6 +128,32 @@ class OrderIT {
         await("nothing is left", database::nothingIsLeft);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void events_wait_behind_one_of_their_key_that_is_parked(int events) throws Exception {
+        process.policy("reader", policy -> policy.withMaxAttempts(1))
+                .on("reader", Moved.class, event -> {
+                    if (event.step() == 1) {
+                        throw new IOException("jammed");
+                    }
+                    note("reader", event);
+                })
+                .start();
+        process.raise("robot", new Moved(1));
+        await(
+                "it is parked",
+                () -> database.texts("select state from neuroglia.delivery").equals(List.of("parked")));
+
+        process.raise("robot", events == 1 ? new Moved[] {new Moved(2)} : new Moved[] {new Moved(2), new Moved(3)});
+
+        assertThat(database.texts("select pending from neuroglia.event where pending <> '{}'"))
+                .isEmpty();
+        assertThat(database.texts("select state from neuroglia.delivery order by position"))
+                .hasSize(1 + events)
+                .startsWith("parked", "waiting");
+        assertThat(seen("reader")).isEmpty();
+    }
+
     @Test
     void events_without_a_key_do_not_wait_for_each_other() throws Exception {
         CountDownLatch bothInside = new CountDownLatch(2);
@@ -165,8 +193,9 @@ class OrderIT {
         });
     }
 
-    @Test
-    void an_event_whose_snapshot_is_older_than_the_lock_on_its_key_waits_for_the_look_after_the_commit()
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void events_whose_snapshot_is_older_than_the_lock_on_their_key_wait_for_the_look_after_the_commit(int events)
             throws Exception {
         startHeldReader();
 
@@ -177,13 +206,17 @@ class OrderIT {
             }
             Thread other = Thread.ofVirtual().start(() -> raise(process, "robot", 1));
             other.join();
-            process.unitOfWork.raise("robot", new Moved(2));
+            for (int step = 2; step < 2 + events; step++) {
+                process.unitOfWork.raise("robot", new Moved(step));
+            }
             return OperationResult.noContent();
         });
 
-        assertThat(database.texts("select state from neuroglia.delivery")).containsExactly("waiting");
+        assertThat(database.texts("select state from neuroglia.delivery"))
+                .hasSize(events)
+                .containsOnly("waiting");
         release.countDown();
-        await("in order", () -> seen("reader").equals(List.of(1, 2)));
+        await("in order", () -> seen("reader").equals(List.of(1, 2, 3).subList(0, 1 + events)));
     }
 
     @Test

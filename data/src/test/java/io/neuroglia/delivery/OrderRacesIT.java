@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
  * Each interleaving is forced. The processes look for nothing by themselves, so what is under test is the only way on.
  */
 class OrderRacesIT {
+    /** Looks after which a worker has asked several times what slow deliveries have done so far. */
+    private static final int LONG_ENOUGH = 20;
+
+    private static final String OWNER = "select owner from neuroglia.event where pending <> '{}'";
+
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger fences = new AtomicInteger(100);
@@ -120,6 +125,44 @@ class OrderRacesIT {
             assertThat(states()).containsExactly("waiting");
             finish.countDown();
             await("the other one goes on", () -> seen().contains("other 2"));
+        }
+    }
+
+    /** The other process here is a few statements: it took over, finished one handler, and died. */
+    @Test
+    void what_a_process_did_before_it_lost_its_lease_does_not_undo_what_was_done_meanwhile() throws Exception {
+        CountDownLatch remote = new CountDownLatch(1);
+        try (DeliveryFixture process = new DeliveryFixture(database)) {
+            process.on("reader", Moved.class, event -> {
+                        if (event.step() == 1) {
+                            release.await();
+                        }
+                    })
+                    .on("remote", Moved.class, event -> {
+                        if (event.step() == 1) {
+                            seen.add("remote");
+                            remote.await();
+                        }
+                    })
+                    .policy("remote", HandlerPolicy::withoutTransaction)
+                    .start();
+            process.raise(new Moved(1));
+            await("it is under way", () -> seen.contains("remote"));
+            database.execute("update neuroglia.process set lease_until = clock_timestamp() - interval '1 second'");
+            database.execute("update neuroglia.event set owner = 0, pending = '{reader}' where pending <> '{}'");
+            await(
+                    "it has taken over from the dead one",
+                    () -> database.texts(OWNER).equals(List.of("2")));
+
+            release.countDown();
+            for (int look = 0; look < LONG_ENOUGH; look++) {
+                awaitLooks(process);
+            }
+
+            assertThat(database.texts("select pending::text from neuroglia.event where pending <> '{}'"))
+                    .doesNotContain("{remote}");
+            remote.countDown();
+            await("all", database::nothingIsLeft);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,11 +140,7 @@ final class AdministrationActions {
         }
         double blocks = (double) database.number(BLOCKS) / times;
         Arrays.sort(millis);
-        costs.put(
-                action,
-                new Cost(
-                        String.format(Locale.ROOT, "%.1f (%.1f)", millis[times / 2], millis[times - 1]),
-                        Report.whole(blocks)));
+        costs.put(action, new Cost(millis[times / 2], millis[times - 1], blocks));
     }
 
     private static DeliveryFilter inState(DeliveryState state) {

@@ -85,7 +85,13 @@ public final class AdministrationBenchmark {
                 Locale.ROOT, "| action | %s: ms | blocks | %s: ms | blocks |%n|---|---|---|---|---|%n", little, much));
         before.forEach((action, cost) -> {
             Cost grown = after.getOrDefault(action, cost);
-            Report.row(table, action, cost.millis(), cost.blocks(), grown.millis(), grown.blocks());
+            Report.row(
+                    table,
+                    action,
+                    cost.millis(),
+                    Report.whole(cost.blocks()),
+                    grown.millis(),
+                    Report.whole(grown.blocks()));
         });
         return table.toString();
     }
@@ -93,8 +99,13 @@ public final class AdministrationBenchmark {
     /**
      * What an action costs.
      *
-     * @param millis as text: the median, and the most in brackets
+     * @param median milliseconds
+     * @param most milliseconds
      * @param blocks how many the database touched, on the average
      */
-    record Cost(String millis, String blocks) {}
+    record Cost(double median, double most, double blocks) {
+        String millis() {
+            return String.format(Locale.ROOT, "%.1f (%.1f)", median, most);
+        }
+    }
 }

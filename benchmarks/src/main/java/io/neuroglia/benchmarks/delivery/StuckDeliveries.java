@@ -1,6 +1,7 @@
 package io.neuroglia.benchmarks.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
 
 /**
  * A database in which much is stuck: deliveries of one handler that are parked, others that wait behind them, and a few of
@@ -46,5 +47,10 @@ final class StuckDeliveries {
     }
 
     /** How much there is. */
-    record Size(int finished, int waiting, int parked) {}
+    record Size(int finished, int waiting, int parked) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d finished, %,d waiting, %,d parked", finished, waiting, parked);
+        }
+    }
 }

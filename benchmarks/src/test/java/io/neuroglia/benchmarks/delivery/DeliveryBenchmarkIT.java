@@ -2,7 +2,11 @@ package io.neuroglia.benchmarks.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.benchmarks.delivery.AdministrationBenchmark.Cost;
+import io.neuroglia.benchmarks.delivery.StuckDeliveries.Size;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,9 +71,18 @@ class DeliveryBenchmarkIT {
     }
 
     @Test
-    void people_act_on_what_is_stuck() throws Exception {
-        var costs = new AdministrationBenchmark(database, 2).measure(new StuckDeliveries.Size(60, 1_100, 1_100));
+    void people_act_on_what_is_stuck_at_the_same_cost_however_much_there_is() throws Exception {
+        AdministrationBenchmark benchmark = new AdministrationBenchmark(database, 2);
 
-        assertThat(costs).containsKeys("list, the first 100", "backlog", "replay", "retry all, 1000");
+        Map<String, Cost> little = benchmark.measure(new Size(600, 1_100, 1_100));
+        Map<String, Cost> much = benchmark.measure(new Size(12_000, 11_000, 1_100));
+
+        assertThat(little).containsKeys("backlog", "replay", "retry all, 1000");
+        for (String flat :
+                List.of("list, the first 100", "list, the first 100 parked", "list, 100 at the end", "retry", "skip")) {
+            assertThat(much.get(flat).blocks())
+                    .as(flat)
+                    .isBetween(1.0, 2 * little.get(flat).blocks());
+        }
     }
 }

@@ -1,18 +1,29 @@
 package io.neuroglia.delivery.administration;
 
-/** Conditions on rows {@code e} of the event table and {@code d} of the delivery table or of pending handlers. */
+/** Conditions on rows {@code d} of the delivery table, or on rows {@code e} of the event table and their handlers. */
 final class Conditions {
+    /** That a state is one of those with an index of their own; said with literals, so that the planner sees it. */
+    static final String FAILED = " and d.state in ('retry', 'parked')";
+
+    /** Asked for each row that is looked at anyway; as a join it would make the planner read all events. */
+    private static final String TYPE = " and (select e.type from neuroglia.event e"
+            + " where e.id = d.event_id and e.stored_at = d.event_stored_at) = ?";
+
     private Conditions() {}
 
-    /**
-     * What a filter asks for, except the state.
-     *
-     * @param keyed the rows whose key is looked at, those with an index for it
-     */
-    static SqlText add(SqlText sql, String keyed, DeliveryFilter filter) {
+    /** What a filter asks of rows of the delivery table, except the state. */
+    static SqlText ofRows(SqlText sql, DeliveryFilter filter) {
+        return sql.addIfGiven(" and d.event_id = ?", filter.eventId())
+                .addIfGiven(" and d.handler = ?", filter.handler())
+                .addIfGiven(" and d.key = ?", filter.key())
+                .addIfGiven(TYPE, filter.type());
+    }
+
+    /** What a filter asks of events {@code e} and their pending handlers {@code d.handler}. */
+    static SqlText ofPending(SqlText sql, DeliveryFilter filter) {
         return sql.addIfGiven(" and e.id = ?", filter.eventId())
                 .addIfGiven(" and d.handler = ?", filter.handler())
-                .addIfGiven(" and " + keyed + ".key = ?", filter.key())
+                .addIfGiven(" and e.key = ?", filter.key())
                 .addIfGiven(" and e.type = ?", filter.type());
     }
 

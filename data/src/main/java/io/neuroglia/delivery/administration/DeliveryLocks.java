@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,9 +17,7 @@ import java.util.UUID;
  */
 final class DeliveryLocks {
     private static final String ROWS = """
-        select d.event_id, d.event_stored_at, d.handler from neuroglia.delivery d
-            join neuroglia.event e on e.id = d.event_id and e.stored_at = d.event_stored_at
-        where true\
+        select d.event_id, d.event_stored_at, d.handler from neuroglia.delivery d where true\
         """;
     private static final String PENDING = """
         select e.id, e.stored_at, d.handler
@@ -25,19 +25,20 @@ final class DeliveryLocks {
         where e.pending <> '{}'\
         """;
 
+    private static final Set<DeliveryState> FAILED = EnumSet.of(DeliveryState.RETRY, DeliveryState.PARKED);
+
     private DeliveryLocks() {}
 
     /** Rows of the delivery table in some states. */
     static List<Locked> rows(Connection connection, DeliveryFilter filter, List<DeliveryState> states, int limit)
             throws SQLException {
-        List<String> names = states.stream()
-                .filter(filter::allows)
-                .map(DeliveryState::wireName)
-                .toList();
-        if (names.isEmpty()) {
+        List<DeliveryState> allowed = states.stream().filter(filter::allows).toList();
+        if (allowed.isEmpty()) {
             return List.of();
         }
-        SqlText sql = Conditions.add(new SqlText().add(ROWS), "d", filter)
+        List<String> names = allowed.stream().map(DeliveryState::wireName).toList();
+        SqlText sql = Conditions.ofRows(new SqlText().add(ROWS), filter)
+                .add(FAILED.containsAll(allowed) ? Conditions.FAILED : "")
                 .add(" and d.state = any (string_to_array(?, ','))", String.join(",", names))
                 .add(Conditions.free("d.owner"))
                 .add(" order by d.event_stored_at, d.event_id, d.handler limit ? for update of d skip locked", limit);
@@ -49,7 +50,7 @@ final class DeliveryLocks {
         if (!filter.allows(DeliveryState.PENDING)) {
             return List.of();
         }
-        SqlText sql = Conditions.add(new SqlText().add(PENDING), "e", filter)
+        SqlText sql = Conditions.ofPending(new SqlText().add(PENDING), filter)
                 .add(Conditions.free("e.owner"))
                 .add(" order by e.stored_at, e.id, d.handler limit ? for update of e skip locked", limit);
         return read(connection, sql);

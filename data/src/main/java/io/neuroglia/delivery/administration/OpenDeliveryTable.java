@@ -24,10 +24,14 @@ final class OpenDeliveryTable {
     private static final String ROWS = """
         (select d.event_stored_at as stored_at, d.event_id as id, d.handler, e.type, e.key, e.sequence, d.state, d.attempt,
             d.due_at, d.owner, d.error, d.stack_trace
-        from neuroglia.delivery d
-            join neuroglia.event e on e.id = d.event_id and e.stored_at = d.event_stored_at
-        where true\
+        from (select * from neuroglia.delivery d where true\
         """;
+    /** One by one, by their key: as a join the planner may read all events for a page. */
+    private static final String THEIR_EVENTS = """
+         d cross join lateral (select e.type, e.key, e.sequence from neuroglia.event e
+            where e.id = d.event_id and e.stored_at = d.event_stored_at limit 1) e)\
+        """;
+
     private static final String WITH_OWNER = """
         select o.*, p.name as process, coalesce(p.lease_until > clock_timestamp(), false) as alive,
             case when o.state = 'waiting' then coalesce(
@@ -64,12 +68,15 @@ final class OpenDeliveryTable {
             throws SQLException {
         SqlText sql = new SqlText().add(WITH_OWNER);
         if (filter.allows(DeliveryState.PENDING)) {
-            branch(Conditions.add(sql.add(PENDING), "e", filter), "e.stored_at, e.id, d.handler", after, limit);
+            branch(Conditions.ofPending(sql.add(PENDING), filter), "e.stored_at, e.id, d.handler", after, limit);
             sql.add(filter.state() == null ? " union all " : "");
         }
         if (filter.state() != DeliveryState.PENDING) {
-            Conditions.add(sql.add(ROWS), "d", filter).addIfGiven(" and d.state = ?", wireName(filter.state()));
+            Conditions.ofRows(sql.add(ROWS), filter)
+                    .add(hasFailed(filter.state()) ? Conditions.FAILED : "")
+                    .addIfGiven(" and d.state = ?", wireName(filter.state()));
             branch(sql, "d.event_stored_at, d.event_id, d.handler", after, limit);
+            sql.add(THEIR_EVENTS);
         }
         sql.add(") u order by 1, 2, 3 limit ?) o left join neuroglia.process p on p.incarnation = o.owner", limit);
         try (PreparedStatement select =
@@ -99,12 +106,19 @@ final class OpenDeliveryTable {
         }
     }
 
-    /** Both kinds of rows are ordered and cut off for themselves, so that each is read by its index. */
+    /**
+     * Both kinds of rows are ordered and cut off for themselves, so that each is read by its index; the events of rows are
+     * looked up after that.
+     */
     private static void branch(SqlText sql, String order, @Nullable PagePosition after, int limit) {
         if (after != null) {
             sql.add(" and (" + order + ") > (?, ?, ?)", after.storedAt(), after.eventId(), after.handler());
         }
         sql.add(" order by " + order + " limit ?)", limit);
+    }
+
+    private static boolean hasFailed(@Nullable DeliveryState state) {
+        return state == DeliveryState.RETRY || state == DeliveryState.PARKED;
     }
 
     private static @Nullable String wireName(@Nullable DeliveryState state) {

@@ -139,6 +139,20 @@ class AdministrationActionsIT {
     }
 
     @Test
+    void what_is_finished_keeps_what_it_said() throws Exception {
+        shop.process.raise(new Ordered(1, "555"));
+        await("it is finished", shop::isFinished);
+
+        OperationResult<Void> edited =
+                shop.administration().edit(shop.id(1), "{\"number\": 1, \"phone\": \"777\"}", PEACH);
+
+        assertThat(edited.isSuccess()).isFalse();
+        assertThat(shop.database.texts("select payload from neuroglia.event"))
+                .containsExactly("{\"number\":1,\"phone\":\"555\"}");
+        assertThat(shop.audit()).isEmpty();
+    }
+
+    @Test
     void a_finished_event_is_replayed_to_one_handler_whose_effects_happen_once_more() throws Exception {
         shop.process.raise(new Ordered(1, "555"));
         await("it is delivered", shop::isFinished);

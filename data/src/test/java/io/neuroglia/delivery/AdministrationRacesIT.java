@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class AdministrationRacesIT {
     private static final String PAYLOAD = "{\"number\": 1, \"phone\": \"777\"}";
 
+    private static final String FIRST = "{\"number\":1,\"phone\":\"555\"}";
+    private static final String PARKED = "select handler from neuroglia.delivery where state = 'parked'";
+
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
@@ -106,6 +109,46 @@ class AdministrationRacesIT {
         }
         assertThat(process.delivery.administration().skip(delivery(), PEACH).isSuccess())
                 .isTrue();
+    }
+
+    @Test
+    void what_one_handler_has_in_hand_is_neither_edited_nor_discarded_for_another() throws Exception {
+        process.policy("mail", policy -> policy.withMaxAttempts(1))
+                .on("sms", Ordered.class, this::waitInside)
+                .on("mail", Ordered.class, event -> {
+                    throw new IOException("Mailbox is full");
+                })
+                .start();
+        process.raise(new Ordered(1, "555"));
+        inside.await();
+        await("the other is parked", () -> !database.texts(PARKED).isEmpty());
+
+        DeliveryAdministration administration = process.delivery.administration();
+        UUID event = delivery().eventId();
+        assertThat(administration.edit(event, PAYLOAD, PEACH).isSuccess()).isFalse();
+        assertThat(administration.discard(event, PEACH).isSuccess()).isFalse();
+
+        assertThat(database.texts("select payload from neuroglia.event")).containsExactly(FIRST);
+        assertThat(database.texts(PARKED)).containsExactly("mail");
+        assertThat(database.texts("select action from neuroglia.intervention")).isEmpty();
+    }
+
+    @Test
+    void what_a_dead_process_had_handled_is_not_handled_again_because_somebody_retries_it() throws Exception {
+        DeliveryId parked = parked();
+        database.execute(
+                "insert into neuroglia.handled (message_id, handler) values ('" + parked.eventId() + "', 'sms')");
+        database.execute("update neuroglia.delivery set state = 'retry', attempt = 1, owner = 0, due_at = 'infinity'");
+
+        assertThat(process.delivery.administration().retry(parked, PEACH).isSuccess())
+                .isTrue();
+        try (DeliveryFixture next = new DeliveryFixture(database)) {
+            AtomicInteger calls = new AtomicInteger();
+            next.on("sms", Ordered.class, event -> calls.incrementAndGet()).start();
+
+            await("it is finished", this::isFinished);
+            assertThat(calls).hasValue(0);
+        }
     }
 
     @Test

@@ -1,0 +1,5 @@
+package web;
+
+import io.neuroglia.message.Query;
+
+record Greet(String name) implements Query<String> {}

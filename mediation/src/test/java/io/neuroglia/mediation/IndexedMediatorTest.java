@@ -105,7 +105,9 @@ class IndexedMediatorTest {
 
         assertThatThrownBy(builder::build)
                 .hasMessageContaining("Two handlers for " + Ping.class.getName())
-                .hasMessageContaining("RenameHandler needs what nobody provides");
+                .hasMessageContaining("RenameHandler needs what nobody provides")
+                .satisfies(refusal ->
+                        assertThat(refusal.getSuppressed()).isNotEmpty().doesNotContain(refusal.getCause()));
     }
 
     @Test

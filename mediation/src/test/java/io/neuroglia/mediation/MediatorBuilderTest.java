@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.QueryHandler;
+import io.neuroglia.handler.spi.HandlerIndexes;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.LogicalName;
 import io.neuroglia.message.Query;
@@ -169,6 +170,11 @@ class MediatorBuilderTest {
                     builder -> builder.mapFailure(
                             IllegalStateException.class, thrown -> Problem.of(FailureKind.INTERNAL, "late")),
                     builder -> builder.require(Ping.class),
+                    builder -> builder.indexed(HandlerIndexes.of()),
+                    builder -> builder.index(HandlerIndexes.of(), MediatorBuilderTest::notAsked),
+                    builder -> builder.provide(String.class, "late"),
+                    builder -> builder.provide(new TypeOf<List<String>>() {}, List.of()),
+                    builder -> builder.strict(false),
                     MediatorBuilder::build);
         }
 
@@ -192,6 +198,10 @@ class MediatorBuilderTest {
 
             assertThat(mediator.execute(new Ping()).data()).isEqualTo("pong");
         }
+    }
+
+    private static <T> T notAsked(Class<T> type) {
+        throw new AssertionError("No instance of " + type + " is needed.");
     }
 
     record Sing() implements Query<String> {}

@@ -98,6 +98,9 @@ class PublishStrategyTest {
                 mediator.publish(new Rang(), PublishStrategy.ALL_AT_ONCE);
             } catch (EventPublicationException expected) {
                 journal.add("interrupted " + Thread.currentThread().isInterrupted());
+                expected.failures()
+                        .forEach((name, failure) ->
+                                journal.add(name + " " + failure.getClass().getSimpleName()));
             }
         });
         inside.await();
@@ -106,7 +109,7 @@ class PublishStrategyTest {
 
         interrupted.await();
         publisher.join();
-        assertThat(journal).containsExactly("interrupted true");
+        assertThat(journal).containsExactly("interrupted true", "a InterruptedException", "b CancellationException");
     }
 
     @Test

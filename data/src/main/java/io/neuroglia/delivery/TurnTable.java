@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class TurnTable {
     private static final String CLAIM = """
         with heads as materialized (
-            select w.event_id, w.handler
+            select w.event_id, w.handler, u.key
             from unnest(?::text[], ?::text[]) as u(handler, key)
             cross join lateral (
                 select d.event_id, d.handler from neuroglia.delivery d
                 where d.handler = u.handler and d.key = u.key and d.state = 'waiting'
-                order by d.position limit 1) w
+                order by d.position limit 1) w),
+        free as materialized (
+            select h.event_id, h.handler from heads h
             where not exists (select 1 from neuroglia.delivery a
-                    where a.handler = u.handler and a.key = u.key and a.state <> 'waiting')
+                    where a.handler = h.handler and a.key = h.key and a.state <> 'waiting')
                 and not exists (select 1 from neuroglia.event p
-                    where p.key = u.key and p.pending <> '{}' and u.handler = any(p.pending)))
+                    where p.key = h.key and p.pending <> '{}' and h.handler = any(p.pending)))
         update neuroglia.delivery d set state = 'retry', owner = ?, attempt = d.attempt + 1
-        from heads h, neuroglia.event e
-        where d.event_id = h.event_id and d.handler = h.handler and d.state = 'waiting'
+        from free f, neuroglia.event e
+        where d.event_id = f.event_id and d.handler = f.handler and d.state = 'waiting'
             and e.id = d.event_id and e.stored_at = d.event_stored_at
         returning\
         """ + DeliveryTable.CLAIMED;

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,8 +27,10 @@ final class DeliveryWorker implements Runnable {
     private final DedicatedConnection connection;
     private final ProcessLease lease;
     private final HeldWork held;
-    private final OutcomeQueue outcomes = new OutcomeQueue();
+    private final OutcomeQueue outcomes;
+    private final AwaitedTurns awaited = new AwaitedTurns();
     private final Queue<Turn> stored = new ConcurrentLinkedQueue<>();
+    private final Set<Turn> finished = new LinkedHashSet<>();
     private final List<Outcome> unwritten = new ArrayList<>();
     private final OutageLog working = new OutageLog("Recording and taking up deliveries");
     private final Dispatcher dispatcher;
@@ -49,6 +53,7 @@ final class DeliveryWorker implements Runnable {
         this.connection = connection;
         this.lease = lease;
         this.held = held;
+        this.outcomes = new OutcomeQueue(settings.maxInFlight(), awaited::isAwaited);
         this.dispatcher = new Dispatcher(attempts, known, outcomes);
         this.finder = new WorkFinder(connection, held, known, dispatcher);
     }
@@ -71,6 +76,7 @@ final class DeliveryWorker implements Runnable {
 
     /** Says that waiting deliveries were stored: what they wait for may be finished meanwhile. */
     void waiting(Collection<Turn> turns) {
+        awaited.add(turns);
         stored.addAll(turns);
         outcomes.wakeUp();
     }
@@ -173,7 +179,7 @@ final class DeliveryWorker implements Runnable {
         if (outcome.isLast()) {
             held.release(outcome.hold());
         }
-        outcome.turns().forEach(stored::add);
+        outcome.turns().forEach(finished::add);
         for (Ending.Failed failure : outcome.failures()) {
             lookAfter(failure.pause());
         }
@@ -198,11 +204,14 @@ final class DeliveryWorker implements Runnable {
     }
 
     private void takeTurns(long owner) throws SQLException {
-        List<Turn> changed = new ArrayList<>();
+        Set<Turn> changed = new LinkedHashSet<>(finished);
         for (Turn turn = stored.poll(); turn != null; turn = stored.poll()) {
             changed.add(turn);
         }
-        finder.takeTurns(changed, owner);
+        Set<Turn> taken = finder.takeTurns(changed, owner);
+        finished.removeAll(taken);
+        awaited.remove(finished);
+        finished.clear();
     }
 
     private boolean lookIsDue() {

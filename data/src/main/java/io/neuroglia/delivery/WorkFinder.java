@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,12 @@ final class WorkFinder {
         return held.room() >= Math.clamp(held.limit() / 4, 1, CLAIM);
     }
 
-    /** Takes up what comes next where something was finished or stored; what finds no room is remembered. */
-    void takeTurns(Collection<Turn> changed, long owner) throws SQLException {
+    /**
+     * Takes up what comes next where something was finished or stored; what finds no room is remembered.
+     *
+     * @return where there was something
+     */
+    Set<Turn> takeTurns(Collection<Turn> changed, long owner) throws SQLException {
         turns.addAll(changed);
         if (turns.size() > MOST_TURNS) {
             turns.clear();
@@ -61,10 +66,13 @@ final class WorkFinder {
         }
         int room = Math.min(PAGE, held.room());
         List<Turn> now = turns.stream().limit(room).toList();
-        if (!now.isEmpty()) {
-            repeat(connection.call(open -> TurnTable.claim(open, now, owner)), owner);
-            now.forEach(turns::remove);
+        if (now.isEmpty()) {
+            return Set.of();
         }
+        List<Repetition> claimed = connection.call(open -> TurnTable.claim(open, now, owner));
+        repeat(claimed, owner);
+        now.forEach(turns::remove);
+        return claimed.stream().map(Repetition::turn).collect(Collectors.toSet());
     }
 
     /**

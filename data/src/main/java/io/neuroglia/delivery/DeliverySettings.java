@@ -41,6 +41,7 @@ public record DeliverySettings(
         boolean listen) {
     private static final int ABOUT_AN_HOUR_OF_ATTEMPTS = 60;
     private static final int HALF_OF_A_POOL_OF_10 = 5;
+    private static final int SHARING = 32;
 
     /**
      * Checks that the settings make sense.
@@ -138,7 +139,7 @@ public record DeliverySettings(
     /** The policy of a handler that says nothing else. */
     HandlerPolicy policy() {
         return new HandlerPolicy(
-                maxAttempts, firstRetry, maxRetry, handlerTimeout, handlerConcurrency, true, 1, Set.of());
+                maxAttempts, firstRetry, maxRetry, handlerTimeout, handlerConcurrency, true, SHARING, Set.of());
     }
 
     private static void positive(String name, Duration value) {

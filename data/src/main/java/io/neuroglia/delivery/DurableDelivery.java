@@ -8,6 +8,7 @@ import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.mediation.Mediator;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class DurableDelivery implements AutoCloseable {
     private final Map<String, UnaryOperator<HandlerPolicy>> policies = new HashMap<>();
     private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
     private volatile @Nullable DeliveryRun run;
+    private Duration joining = Lane.JOINING;
 
     private DurableDelivery(DataSource dataSource, Transactions transactions, DeliverySettings settings) {
         this.dataSource = dataSource;
@@ -176,7 +178,8 @@ public final class DurableDelivery implements AutoCloseable {
         Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
         Deliverer deliverer = new Deliverer(transactions, subscriptions, handlerPolicies);
         Observation observation = new Observation(observers, lease.clock());
-        Attempts attempts = new Attempts(deliverer, lease, handlerPolicies, settings.connections(), observation);
+        Attempts attempts =
+                new Attempts(deliverer, lease, handlerPolicies, settings.connections(), observation).joining(joining);
         DedicatedConnection work = DedicatedConnection.byIndex(dataSource);
         DeliveryWorker worker = new DeliveryWorker(settings, work, lease, held, subscriptions, attempts);
         lookAtNames(subscriptions);
@@ -220,6 +223,11 @@ public final class DurableDelivery implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Lets what waits join a shared transaction for another time, before the start. */
+    void joining(Duration time) {
+        joining = time;
     }
 
     /** Before anything is stored under new names, so that it does not overtake what is stored under former ones. */

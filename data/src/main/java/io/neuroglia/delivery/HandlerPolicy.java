@@ -126,7 +126,7 @@ public record HandlerPolicy(
                 DurationText.or(declared.timeout(), timeout),
                 declared.concurrency() == 0 ? concurrency : declared.concurrency(),
                 declared.transactional(),
-                declared.batch(),
+                declared.batch() == 0 ? (declared.transactional() ? batch : 1) : declared.batch(),
                 declared.parkOn().length == 0 ? parkOn : Set.of(declared.parkOn()));
     }
 

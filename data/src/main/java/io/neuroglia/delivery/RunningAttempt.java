@@ -17,9 +17,9 @@ final class RunningAttempt {
 
     private final Attempt attempt;
     private final Failures failures;
-    private final Duration timeout;
     private final Thread thread = Thread.currentThread();
-    private final long begun = System.nanoTime();
+    private Duration timeout;
+    private long begun = System.nanoTime();
     private volatile boolean interrupted;
     private boolean ended;
 
@@ -55,6 +55,22 @@ final class RunningAttempt {
         return first;
     }
 
+    /**
+     * Begins another part of the same call, with a time-out of its own.
+     *
+     * @param part run if it may begin
+     * @return false if it is too late
+     */
+    synchronized boolean goOn(Duration nextTimeout, Runnable part) {
+        if (ended || interrupted) {
+            return false;
+        }
+        part.run();
+        timeout = nextTimeout;
+        begun = System.nanoTime();
+        return true;
+    }
+
     /** Interrupts the thread if it is time, or gives it up. */
     void check(long now) {
         synchronized (this) {
@@ -76,7 +92,7 @@ final class RunningAttempt {
         attempt.end().accept(failures.of(attempt, givenUp));
     }
 
-    private TimeoutException timedOut(@Nullable Throwable cause) {
+    private synchronized TimeoutException timedOut(@Nullable Throwable cause) {
         TimeoutException timedOut = new TimeoutException("The handler " + attempt.handlerName() + " did not end within "
                 + timeout.toMillis() + " ms" + (cause == null ? " and does not react to its interruption" : ""));
         timedOut.initCause(cause);

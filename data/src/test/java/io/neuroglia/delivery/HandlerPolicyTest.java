@@ -68,8 +68,18 @@ class HandlerPolicyTest {
                         Duration.ofMinutes(2),
                         3,
                         true,
-                        1,
+                        32,
                         Set.of(IOException.class)));
+    }
+
+    @Test
+    void without_a_transaction_there_is_none_to_share() {
+        assertThat(STANDARD.with(Remote.class.getAnnotation(DeliveryPolicy.class))
+                        .batch())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> STANDARD.with(Torn.class.getAnnotation(DeliveryPolicy.class)))
+                .hasMessageContaining("batch")
+                .hasMessageContaining("5");
     }
 
     @Test
@@ -112,6 +122,12 @@ class HandlerPolicyTest {
         @Override
         public void handle(Happened event) {}
     }
+
+    @DeliveryPolicy(transactional = false)
+    private static final class Remote {}
+
+    @DeliveryPolicy(transactional = false, batch = 5)
+    private static final class Torn {}
 
     /** As a container's proxy does. */
     static final class Inherits extends Sms {}

@@ -3,81 +3,88 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.message.DomainEvent;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One transaction for several deliveries, where the handler allows it. */
+/**
+ * Deliveries to one handler that wait at the same time share a transaction, and nobody notices but by its speed. They wait
+ * here because another handler has the only connection, once the handler is known to be quick and to change something. They
+ * have all the time it takes to join.
+ */
 class SharedTransactionIT {
+    private static final int HOT = 7;
+    private static final int PRIMES = 12;
+
     private final AtomicInteger calls = new AtomicInteger();
     private final Set<Object> seen = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch inside = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
 
     @AutoClose
     private final TestDatabase database = new TestDatabase();
 
-    private final DeliveryFixture process = database.process();
+    private final DeliveryFixture process =
+            database.process(DeliveryFixture.quick(1_000).withConnections(1));
 
-    @Test
-    void deliveries_share_a_transaction_where_the_handler_allows_it() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
-        Set<String> transactions = ConcurrentHashMap.newKeySet();
-        process.on("batched", Numbered.class, event -> {
-                    transactions.add(transactionId());
-                    if (event.number() == 0) {
-                        first.await();
-                    }
-                    process.effect("batched", event);
-                })
-                .policy("batched", policy -> policy.withBatch(50).withConcurrency(1))
-                .start();
-        process.raise(new Numbered(0));
-        await("the first is inside", () -> transactions.size() == 1);
-
-        process.raise(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(DomainEvent[]::new));
-        first.countDown();
-
-        await("all", database::nothingIsLeft);
-        assertThat(effects()).isEqualTo("41");
-        assertThat(transactions.size()).isLessThan(10);
-        assertThat(database.texts("select count(*) from neuroglia.handled")).containsExactly("41");
+    @BeforeEach
+    void block() {
+        process.delivery.joining(Duration.ofHours(1));
+        process.on("blocker", Block.class, event -> {
+            inside.countDown();
+            release.await();
+        });
     }
 
     @Test
-    void one_failure_of_a_shared_transaction_spoils_nothing_for_the_others() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
-        process.on("batched", Numbered.class, event -> {
-                    if (calls.incrementAndGet() == 1) {
-                        first.await();
-                    }
-                    process.effect("batched", event);
+    void deliveries_that_wait_share_a_transaction() throws Exception {
+        handler(event -> seen.add(transactionId()), policy -> policy);
+
+        together(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(Numbered[]::new));
+
+        await("all", database::nothingIsLeft);
+        assertThat(effects()).isEqualTo("40");
+        assertThat(seen).hasSize(2);
+        assertThat(database.texts("select count(*) from neuroglia.handled where handler = 'writer'"))
+                .containsExactly("40");
+    }
+
+    @Test
+    void a_policy_gives_each_a_transaction_of_its_own() throws Exception {
+        handler(event -> seen.add(transactionId()), policy -> policy.withBatch(1));
+
+        together(IntStream.rangeClosed(1, 10).mapToObj(Numbered::new).toArray(Numbered[]::new));
+
+        await("all", database::nothingIsLeft);
+        assertThat(seen).hasSize(10);
+    }
+
+    @Test
+    void one_failure_spoils_nothing_for_the_others() throws Exception {
+        handler(
+                event -> {
                     if (event.number() == 20) {
                         throw new IOException("jammed");
                     }
-                })
-                .policy(
-                        "batched",
-                        policy -> policy.withBatch(50).withConcurrency(1).withMaxAttempts(2))
-                .start();
-        process.raise(new Numbered(0));
-        await("the first is inside", () -> calls.get() == 1);
+                },
+                policy -> policy.withMaxAttempts(2));
 
-        process.raise(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(DomainEvent[]::new));
-        first.countDown();
+        together(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(Numbered[]::new));
 
-        await(
-                "one is parked",
-                () -> database.texts("select error from neuroglia.delivery where state = 'parked'")
-                                .size()
-                        == 1);
-        await("the others", () -> effects().equals("40"));
+        await("one is parked", () -> parked() == 1);
+        await("the others", () -> effects().equals("39"));
         assertThat(database.texts("select 1 from effect where event = 'Numbered[number=20]'"))
                 .isEmpty();
         assertThat(database.texts("select event from effect group by event having count(*) > 1"))
@@ -85,99 +92,203 @@ class SharedTransactionIT {
     }
 
     @Test
-    void a_shared_transaction_that_hangs_is_given_back() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
-        process.on("batched", Numbered.class, event -> {
-                    int call = calls.incrementAndGet();
-                    if (call == 1) {
-                        first.await();
+    void a_failure_before_anybody_has_joined_is_no_reason_to_call_again() throws Exception {
+        handler(
+                event -> {
+                    if (event.number() == 1) {
+                        calls.incrementAndGet();
+                        throw new IOException("jammed");
                     }
-                    if (call > 1 && event.number() == 2 && seen.add("hung")) {
+                },
+                policy -> policy.withMaxAttempts(1));
+
+        together(new Numbered(1), new Numbered(2), new Numbered(3));
+
+        await("one is parked", () -> parked() == 1);
+        await("the others", () -> effects().equals("2"));
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void who_joins_and_hangs_keeps_the_first_one_waiting_for_a_second_at_most() throws Exception {
+        handler(
+                event -> {
+                    if (event.number() == 2 && seen.add("hung")) {
                         new CountDownLatch(1).await();
                     }
-                    process.effect("batched", event);
-                })
-                .policy(
-                        "batched",
-                        policy -> policy.withBatch(3)
-                                .withConcurrency(1)
-                                .withTimeout(Duration.ofMillis(500))
-                                .withRetries(Duration.ofMillis(50), Duration.ofMillis(50)))
-                .start();
-        process.raise(new Numbered(0));
-        await("the first is inside", () -> calls.get() == 1);
+                },
+                policy -> policy.withTimeout(Duration.ofHours(1)));
 
-        process.raise(new Numbered(1), new Numbered(2), new Numbered(3));
-        first.countDown();
+        together(new Numbered(1), new Numbered(2), new Numbered(3));
 
-        await("all", () -> database.nothingIsLeft() && effects().equals("4"));
+        await("all", () -> database.nothingIsLeft() && effects().equals("3"));
         assertThat(seen).containsExactly("hung");
     }
 
     @Test
-    void events_raised_in_a_shared_transaction_name_the_event_that_caused_each() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
-        process.on("batched", Numbered.class, event -> {
-                    if (calls.incrementAndGet() == 1) {
-                        first.await();
+    void who_hangs_without_others_has_its_whole_time() throws Exception {
+        handler(
+                event -> {
+                    if (event.number() == 1 && seen.add("hung")) {
+                        new CountDownLatch(1).await();
                     }
-                    process.unitOfWork.raise(new Answered(event.number()));
-                })
-                .on("answered", Answered.class, seen::add)
-                .policy("batched", policy -> policy.withBatch(50).withConcurrency(1))
-                .start();
-        process.raise(new Numbered(0));
-        await("the first is inside", () -> calls.get() == 1);
+                },
+                policy -> policy.withTimeout(Duration.ofMillis(500))
+                        .withRetries(Duration.ofMillis(50), Duration.ofMillis(50)));
 
-        process.raise(new Numbered(1), new Numbered(2));
-        first.countDown();
+        together(new Numbered(1), new Numbered(2), new Numbered(3));
 
-        await("all", () -> seen.size() == 3 && database.nothingIsLeft());
+        await("all", () -> database.nothingIsLeft() && effects().equals("3"));
+        assertThat(seen).containsExactly("hung");
+    }
+
+    @Test
+    void locks_of_a_shared_transaction_cost_nobody_else_his_own() throws Exception {
+        database.execute("create table hot (id integer primary key, changes integer not null)");
+        database.execute("insert into hot values (1, 0), (2, 0)");
+        handler(
+                event -> {
+                    if (event.number() == HOT + 2) {
+                        await("the request waits", () -> calls.get() > 0 || somebodyWaitsForALock());
+                    }
+                    if (event.number() > HOT) {
+                        change(event.number() - HOT);
+                    }
+                },
+                policy -> policy);
+        Thread request = request();
+        await("the request has the second row", () -> seen.contains("second"));
+
+        together(new Numbered(HOT + 1), new Numbered(HOT + 2));
+
+        await("the request has both rows", () -> !request.isAlive());
+        assertThat(seen).contains("committed");
+        await("all", () -> database.nothingIsLeft() && effects().equals("2"));
+        assertThat(database.texts("select changes from hot")).containsExactly("2", "2");
+    }
+
+    @Test
+    void events_raised_in_it_name_the_event_that_caused_each() throws Exception {
+        process.on("answered", Answered.class, seen::add).policy("answered", HandlerPolicy::withoutTransaction);
+        handler(event -> process.unitOfWork.raise(new Answered(event.number())), policy -> policy);
+
+        together(new Numbered(1), new Numbered(2));
+
+        await("all", () -> seen.size() == 2 && database.nothingIsLeft());
         assertThat(database.texts("select count(distinct headers::json ->> 'causationId') from neuroglia.event"
-                        + " where type = 'SharedTransactionIT.Answered'"))
-                .containsExactly("3");
+                        + " where type = 'SharedTransactionIT.Answered' and payload <> '{\"number\":0}'"))
+                .containsExactly("2");
     }
 
     @Test
     void an_event_that_another_process_has_handled_meanwhile_takes_no_effect_and_spoils_none() throws Exception {
-        CountDownLatch first = new CountDownLatch(1);
-        process.on("batched", Numbered.class, event -> {
-                    if (calls.incrementAndGet() == 1) {
-                        first.await();
-                    }
+        handler(
+                event -> {
                     if (event.number() == 2 && seen.add("handled elsewhere")) {
                         database.execute("insert into neuroglia.handled (message_id, handler)"
-                                + " select id, 'batched' from neuroglia.event where payload = '{\"number\":2}'");
+                                + " select id, 'writer' from neuroglia.event where payload = '{\"number\":2}'");
                     }
-                    process.effect("batched", event);
-                })
-                .policy("batched", policy -> policy.withBatch(3).withConcurrency(1))
-                .start();
-        process.raise(new Numbered(0));
-        await("the first is inside", () -> calls.get() == 1);
+                },
+                policy -> policy);
 
-        process.raise(new Numbered(1), new Numbered(2), new Numbered(3));
-        first.countDown();
+        together(new Numbered(1), new Numbered(2), new Numbered(3));
 
         await("all", database::nothingIsLeft);
         assertThat(database.texts("select event from effect order by event"))
-                .containsExactly("Numbered[number=0]", "Numbered[number=1]", "Numbered[number=3]");
+                .containsExactly("Numbered[number=1]", "Numbered[number=3]");
+    }
+
+    /** Changes the second row, then waits for the first one. */
+    private Thread request() {
+        JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
+        return Thread.ofVirtual().start(() -> {
+            try {
+                transactions.execute(
+                        () -> {
+                            change(transactions, 2);
+                            seen.add("second");
+                            await("the first row is taken", this::firstRowIsLocked);
+                            change(transactions, 1);
+                            return true;
+                        },
+                        changed -> true);
+                seen.add("committed");
+            } catch (Exception failure) {
+                seen.add(failure);
+            } finally {
+                calls.incrementAndGet();
+            }
+        });
+    }
+
+    /** A handler that writes an effect after what is given, and that is known to do so. */
+    private void handler(Step step, UnaryOperator<HandlerPolicy> policy) throws Exception {
+        process.on("writer", Numbered.class, event -> {
+                    step.on(event);
+                    process.effect("writer", event);
+                })
+                .policy("writer", policy.andThen(changed -> changed.withConcurrency(1))::apply)
+                .start();
+        for (int i = 0; i < PRIMES; i++) {
+            process.raise(new Numbered(0));
+            await("it is known to be quick", database::nothingIsLeft);
+        }
+        seen.clear();
+        database.execute("truncate effect, neuroglia.handled");
+    }
+
+    /** Lets deliveries wait until all of them do. */
+    private void together(Numbered... events) throws Exception {
+        process.raise(new Block());
+        inside.await();
+        process.raise(events);
+        release.countDown();
+    }
+
+    private void change(int row) throws SQLException {
+        change(process.transactions(), row);
+    }
+
+    private static void change(JdbcTransactions transactions, int row) throws SQLException {
+        try (Statement update = transactions.connection().createStatement()) {
+            update.execute("update hot set changes = changes + 1 where id = " + row);
+        }
+    }
+
+    private boolean firstRowIsLocked() {
+        return database.texts("select 1 from hot where id = 1 for update skip locked")
+                .isEmpty();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return !database.texts("select 1 from pg_locks where not granted").isEmpty();
     }
 
     private String transactionId() throws Exception {
-        Transactions transactions = process.transactions();
-        try (var statement = transactions.connection().createStatement();
+        try (var statement = process.transactions().connection().createStatement();
                 var row = statement.executeQuery("select pg_current_xact_id()")) {
             row.next();
             return row.getString(1);
         }
     }
 
+    private int parked() {
+        return database.texts("select error from neuroglia.delivery where state = 'parked'")
+                .size();
+    }
+
     private String effects() {
         return database.texts("select count(*) from effect").get(0);
+    }
+
+    /** What a handler does before its effect. */
+    private interface Step {
+        void on(Numbered event) throws Exception;
     }
 
     record Numbered(int number) implements DomainEvent {}
 
     record Answered(int number) implements DomainEvent {}
+
+    record Block() implements DomainEvent {}
 }

@@ -1,0 +1,122 @@
+package io.neuroglia.delivery;
+
+import io.neuroglia.delivery.Ending.Returned;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one handler: how many deliveries run at once, which wait, and whether those that wait may share a transaction.
+ * They may when the handler is seen to change the database and is quick; whoever runs has the turn, and the next one takes
+ * all that has come meanwhile. The turn is waited for only a moment, so one that takes long does not hold up the others.
+ * Sharing that went wrong is left alone for a while, twice as long each time. Thread-safe.
+ */
+final class Lane {
+    /** For how long deliveries join a shared transaction. */
+    static final Duration JOINING = Duration.ofMillis(3);
+
+    /** For how long one waits for its turn: until all have joined and the commit is done, if the disk is a quick one. */
+    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
+
+    /** Who takes longer on average does not share: others would wait, and rows that it has changed stay locked. */
+    private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private static final int CALLS_IN_AVERAGE = 8;
+    private static final long SHORTEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(1);
+
+    private final HandlerPolicy policy;
+    private final long joiningNanos;
+    private final Semaphore permits;
+    private final Semaphore turn = new Semaphore(1);
+    private final Queue<Attempt> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean changesSomething;
+    private volatile long average;
+    private volatile long apartUntil = System.nanoTime();
+    private volatile long pause = SHORTEST_PAUSE;
+
+    Lane(HandlerPolicy policy, Duration joining) {
+        this.policy = policy;
+        this.joiningNanos = joining.toNanos();
+        this.permits = new Semaphore(policy.concurrency());
+    }
+
+    HandlerPolicy policy() {
+        return policy;
+    }
+
+    Semaphore permits() {
+        return permits;
+    }
+
+    /** Lets an attempt wait for {@link #next(ProcessLease)}, which as many threads have to ask for. */
+    void add(Attempt attempt) {
+        waiting.add(attempt);
+    }
+
+    /** Takes back an attempt; false if a thread has taken it. */
+    boolean remove(Attempt attempt) {
+        return waiting.remove(attempt);
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** The attempt that has waited longest; null when others have taken all. */
+    @Nullable
+    Attempt next(ProcessLease lease) {
+        Attempt next = waiting.poll();
+        while (next != null && !next.mayStart(lease)) {
+            next.end().accept(new Returned());
+            next = waiting.poll();
+        }
+        return next;
+    }
+
+    /** Waits for the turn for a moment, if it matters; false if it goes without. */
+    boolean takeTurn() throws InterruptedException {
+        return policy.batch() > 1
+                && changesSomething
+                && average < QUICK_NANOS
+                && System.nanoTime() - apartUntil >= 0
+                && turn.tryAcquire(WAIT_NANOS, TimeUnit.NANOSECONDS);
+    }
+
+    void giveTurn() {
+        turn.release();
+    }
+
+    /** Whether one more may join a transaction that so many share since then. */
+    boolean mayJoin(int deliveries, long begun) {
+        return deliveries < policy.batch() && System.nanoTime() - begun < joiningNanos;
+    }
+
+    /** Takes note of a call that succeeded by itself. */
+    void ended(long begun, boolean changed) {
+        changesSomething = changed;
+        took(System.nanoTime() - begun);
+    }
+
+    /** Takes note of a shared transaction that was committed. */
+    void shared(long begun, int deliveries) {
+        pause = SHORTEST_PAUSE;
+        took((System.nanoTime() - begun) / deliveries);
+    }
+
+    /** Of two that end at the same time one may be forgotten, which an average can bear. */
+    private void took(long nanos) {
+        long before = average;
+        average = before + (nanos - before) / CALLS_IN_AVERAGE;
+    }
+
+    /** Takes note of a shared transaction that was rolled back. */
+    void spoiled() {
+        long longer = pause;
+        apartUntil = System.nanoTime() + longer;
+        pause = Math.min(2 * longer, LONGEST_PAUSE);
+    }
+}

@@ -6,7 +6,6 @@ import io.neuroglia.handler.EventHandler;
 import io.neuroglia.handler.RequestHandler;
 import io.neuroglia.handler.spi.HandlerIndex;
 import io.neuroglia.handler.spi.HandlerIndexes;
-import io.neuroglia.handler.spi.Link;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineBehavior;
@@ -56,9 +55,7 @@ public final class MediatorBuilder {
     public <R extends Request<T>, T> MediatorBuilder handle(
             Class<R> requestType, RequestHandler<? super R, T> handler) {
         return handle(new RegisteredHandler(
-                requireNonNull(requestType, "requestType"),
-                requireNonNull(handler, "handler"),
-                (type, function) -> Link.to(function)));
+                requireNonNull(requestType, "requestType"), requireNonNull(handler, "handler"), null));
     }
 
     MediatorBuilder handle(RegisteredHandler handler) {

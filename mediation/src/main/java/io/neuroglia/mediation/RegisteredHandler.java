@@ -5,26 +5,27 @@ import io.neuroglia.handler.spi.HandlerIndexes.Entry;
 import io.neuroglia.handler.spi.Link;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request's handler.
  *
  * @param request name of the request's class, which need not be loaded before the request is sent
  * @param requestType loads that class
- * @param links makes the innermost link of the request's pipeline
+ * @param ownLinks makes the innermost link of the request's own, or null where it has none
  */
 record RegisteredHandler(
         String request,
         Supplier<Class<?>> requestType,
         RequestHandler<?, ?> handler,
-        BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> links) {
+        @Nullable BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> ownLinks) {
 
     /** Of a request whose class is loaded. */
     RegisteredHandler(
             Class<?> requestType,
             RequestHandler<?, ?> handler,
-            BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> links) {
-        this(requestType.getName(), () -> requestType, handler, links);
+            @Nullable BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> ownLinks) {
+        this(requestType.getName(), () -> requestType, handler, ownLinks);
     }
 
     /** As an entry of an index names it. */

@@ -42,8 +42,8 @@ final class RouteTable {
         return places[place] == requestType ? (Link<?, ?>) places[place + 1] : null;
     }
 
-    /** Adds a class that is not there yet. For one thread at a time. */
-    void add(Class<?> requestType, Link<?, ?> link) {
+    /** Adds a class, or gives it another link. For one thread at a time. */
+    void put(Class<?> requestType, Link<?, ?> link) {
         int place = place(requestType);
         places[place + 1] = link;
         places[place] = requestType;

@@ -1,22 +1,40 @@
 package io.neuroglia.mediation;
 
 import io.neuroglia.handler.spi.Link;
+import io.neuroglia.message.Request;
 import io.neuroglia.pipeline.PipelineDescription;
+import io.neuroglia.result.OperationResult;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The ways of all requests. Each is settled when somebody first asks for it and its links are made when the request is
- * first sent, once: starting an application loads no classes for requests that nobody sends. Thread-safe.
+ * The ways of all requests. Each is settled when somebody first asks for it, so that starting an application loads no
+ * classes for requests that nobody sends. A request starts on links that all share, and gets links of its own once it has
+ * been sent so often that they pay: they are classes to be loaded, and code to be compiled while the machine runs. For the
+ * same reason only so many requests get them. Thread-safe.
  */
 final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Mediator.class);
+
+    /** About where a virtual machine begins to compile a method. */
+    static final int SENT_OFTEN = 500;
+
+    /**
+     * With a thousand requests in use, the just-in-time compiler was busy with their own links for a minute, and a dispatch
+     * through three behaviors took microseconds until it was done; through shared ones it never took a tenth of that.
+     */
+    static final int MOST_WITH_OWN_LINKS = 256;
+
     private final Map<String, RegisteredHandler> handlers;
     private final PipelineComposer composer;
     private final RouteTable table;
     private final Map<Class<?>, Route<?, ?>> settled = new HashMap<>();
+    private int withOwnLinks;
 
     Routes(Map<String, RegisteredHandler> handlers, PipelineComposer composer) {
         this.handlers = Map.copyOf(handlers);
@@ -38,10 +56,34 @@ final class Routes {
     private synchronized Link<?, ?> firstLink(Class<?> requestType) {
         Link<?, ?> link = table.find(requestType);
         if (link == null) {
-            link = route(requestType).compose();
-            table.add(requestType, link);
+            link = firstLink(route(requestType));
+            table.put(requestType, link);
         }
         return link;
+    }
+
+    private <R extends Request<T>, T> Link<R, T> firstLink(Route<R, T> route) {
+        return route.hasOwnLinks() ? new CountingLink<>(route) : route.sharedLinks();
+    }
+
+    /** Gives a request links of its own, or at least ends the counting. */
+    private synchronized void settleLinks(Route<?, ?> route, CountingLink<?, ?> counting) {
+        if (table.find(route.requestType()) != counting) {
+            return;
+        }
+        Link<?, ?> links = counting.shared;
+        if (withOwnLinks < MOST_WITH_OWN_LINKS) {
+            try {
+                links = route.ownLinks();
+                withOwnLinks++;
+            } catch (RuntimeException | LinkageError failure) {
+                LOG.error(
+                        "{} goes on without links of its own, which cannot be made. Compile its module anew.",
+                        route.requestType().getName(),
+                        failure);
+            }
+        }
+        table.put(route.requestType(), links);
     }
 
     /**
@@ -81,6 +123,28 @@ final class Routes {
         } catch (LinkageError unloadable) {
             String handler = registered.handlerType() + " (the request cannot be loaded: " + unloadable + ")";
             return new PipelineDescription(registered.request(), handler, List.of());
+        }
+    }
+
+    /** Stands in the table until its request has been sent often. */
+    private final class CountingLink<R extends Request<T>, T> extends Link<R, T> {
+        private final Route<R, T> route;
+        private final Link<R, T> shared;
+
+        /** Threads that count at the same time may count once; nothing depends on the exact figure. */
+        private int sent;
+
+        CountingLink(Route<R, T> route) {
+            this.route = route;
+            this.shared = route.sharedLinks();
+        }
+
+        @Override
+        public OperationResult<T> handle(R request) throws Exception {
+            if (++sent >= SENT_OFTEN) {
+                settleLinks(route, this);
+            }
+            return shared.handle(request);
         }
     }
 }

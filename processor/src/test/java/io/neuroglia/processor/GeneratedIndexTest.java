@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated does what it is for. */
 class GeneratedIndexTest {
+    /** More often than it takes until a request has links of its own. */
+    private static final int OFTEN = 600;
+
     @TempDir
     Path folder;
 
@@ -74,13 +77,18 @@ class GeneratedIndexTest {
         ServiceLoader.load(HandlerIndex.class, loader).forEach(index -> builder.index(index, GeneratedIndexTest::make));
         Command<?> placeOrder = (Command<?>) make(loader.loadClass("shop.PlaceOrder"));
 
-        assertThat(builder.build().execute(placeOrder).data()).isEqualTo("PlaceOrderHandler");
+        Mediator mediator = builder.build();
+        for (int sent = 0; sent < OFTEN; sent++) {
+            passed.clear();
 
-        assertThat(passed).isEqualTo(IntStream.rangeClosed(1, depth).boxed().toList());
+            assertThat(mediator.execute(placeOrder).data()).isEqualTo("PlaceOrderHandler");
+
+            assertThat(passed).isEqualTo(IntStream.rangeClosed(1, depth).boxed().toList());
+        }
     }
 
     @Test
-    void each_request_has_links_of_its_own() throws Exception {
+    void each_request_may_have_links_of_its_own() throws Exception {
         TestModule module = new TestModule(folder, "classes")
                 .source("shop.PlaceOrder", Shop.PLACE_ORDER)
                 .source("shop.PlaceOrderHandler", Shop.handler("PlaceOrderHandler", "PlaceOrder"));

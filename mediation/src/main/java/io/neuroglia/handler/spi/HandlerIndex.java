@@ -79,7 +79,7 @@ public interface HandlerIndex {
     }
 
     /**
-     * The innermost link of a request's pipeline. Asked for when the request is first sent, so that start-up loads none.
+     * The innermost link of a request's pipeline. Asked for when the request has been sent often.
      *
      * @param requestType class of a request that this index names with its handler
      * @param handler the handler

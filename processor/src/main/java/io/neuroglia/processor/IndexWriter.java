@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -177,10 +178,11 @@ final class IndexWriter {
             """.replace("{cases}", cases);
     }
 
-    /** Nothing where no request has links of its own. */
+    /** Nothing where no request has links of its own. Of two handlers, which are refused elsewhere, one is enough. */
     private String links() {
+        Set<ClassName> written = new HashSet<>();
         String cases = entries.stream()
-                .filter(entry -> entry.links() != null)
+                .filter(entry -> entry.links() != null && written.add(entry.message()))
                 .map(entry -> "            case \"" + entry.message().binaryName() + "\" -> "
                         + entry.links().nestedName() + ".handling(handler);\n")
                 .collect(joining());

@@ -67,6 +67,7 @@ class EclipseCompilerTest {
                 .containsExactlyInAnyOrderElementsOf(matches(EXPECTED, TestSources.text(source)).stream()
                         .filter(message -> !OF_CODE.matcher(message).matches())
                         .toList());
+        assertThat(said).doesNotContain("Duplicate case");
     }
 
     private String compile(List<Path> sources, String... options) {

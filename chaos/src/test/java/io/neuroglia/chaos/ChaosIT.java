@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestbedParameter.class)
 class ChaosIT {
     private static final long SEED = Long.getLong("neuroglia.chaos.seed", new Random().nextInt(1_000_000));
-    private static final Duration DURATION = Duration.ofSeconds(Long.getLong("neuroglia.chaos.seconds", 15));
+    private static final Duration DURATION = Duration.ofSeconds(Long.getLong("neuroglia.chaos.seconds", 10));
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_done_twice_or_out_of_turn(Testbed testbed) throws Exception {

@@ -16,6 +16,7 @@ import io.neuroglia.pipeline.Stage;
 import io.neuroglia.result.OperationResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -104,6 +105,39 @@ class RouteLinksTest {
         send(unlinked, 2 * Routes.SENT_OFTEN);
 
         assertThat(asked).containsExactly("Ping");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the only handler of the request
+    void when_too_many_requests_are_sent_often_all_go_back_to_the_shared_links() throws Exception {
+        Routes routes = new Routes(
+                Map.of(
+                        Ping.class.getName(), new RegisteredHandler(Ping.class, new Pong(), new NotingIndex()::link),
+                        Rename.class.getName(),
+                                new RegisteredHandler(
+                                        Rename.class,
+                                        renaming(),
+                                        (type, handler) -> Link.to((RequestHandler<Rename, String>) handler))),
+                new PipelineComposer(List.of()),
+                1);
+        dispatch(routes, new Ping());
+        assertThat(routes.link(Ping.class)).isInstanceOf(NotingLink.class);
+
+        dispatch(routes, new Rename("Ada"));
+
+        assertThat(routes.link(Ping.class)).isNotInstanceOf(NotingLink.class);
+        assertThat(routes.link(Rename.class)).hasSameClassAs(routes.link(Ping.class));
+    }
+
+    private static RequestHandler<Rename, String> renaming() {
+        return rename -> OperationResult.ok(rename.name());
+    }
+
+    @SuppressWarnings("unchecked") // a link is found under the class of its own request
+    private static <R extends Request<T>, T> void dispatch(Routes routes, R request) throws Exception {
+        for (int sent = 0; sent < Routes.SENT_OFTEN; sent++) {
+            ((Link<R, T>) routes.link(request.getClass())).handle(request);
+        }
     }
 
     private static void send(Mediator mediator, int times) {

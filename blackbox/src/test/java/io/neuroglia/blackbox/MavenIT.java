@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,9 +48,8 @@ class MavenIT {
                 .contains("neighbours/target/surefire-reports/TEST-neighbours.NeighboursTest.xml");
     }
 
-    /** Needs other versions of some libraries than our own build, so it may have to fetch them. */
+    /** Needs other versions of some libraries than our own build, so an offline build has to have fetched them before. */
     @Test
-    @DisabledIfSystemProperty(named = "blackbox.offline", matches = "offline:true")
     void the_starter_brings_all_that_an_application_needs() {
         maven.run("test", "-pl", "web").succeeded();
 

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects handlers and behaviors, then composes every pipeline once. For one thread, used once.
+ * Collects handlers and behaviors of a mediator, which composes each pipeline once, when its request is first sent or described.
+ * For one thread, used once.
  *
  * @since 0.1
  */
@@ -291,7 +292,8 @@ public final class MediatorBuilder {
     }
 
     /**
-     * Makes what is indexed and composes all pipelines.
+     * Makes what is indexed and checks that nothing is missing. Pipelines are composed when their requests are first sent;
+     * {@link Mediator#describe()} composes all.
      *
      * @return the mediator
      * @throws MissingHandlerException naming all required requests without a handler

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Composes the pipeline of each request type, once. */
+/** Finds which behaviors stand in the pipeline of a request type. */
 final class PipelineComposer {
     private final List<RegisteredBehavior> behaviors;
 

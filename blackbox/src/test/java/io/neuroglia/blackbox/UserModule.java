@@ -9,6 +9,14 @@ import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Sources in one folder that the compiler's own command line compiles to another. */
 final class UserModule {
+    /** What the shop of the test resources prints. */
+    static final List<String> SHOP_SAYS = List.of(
+            "placed margherita",
+            "[found 3]",
+            "Failure[problem=BAD_REQUEST: too many]",
+            "announced Placed[pizza=margherita]",
+            "Customer[name=Mario]");
+
     private static final String SERVICE = "META-INF/services/io.neuroglia.handler.spi.HandlerIndex";
 
     private final UserFiles sources;

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs a command again whose unit of work the database rolled back for the sake of another transaction: a deadlock, or a
  * failed serialization. Nothing of the attempt is left then, and the next one usually succeeds. A command that somebody
- * else's change to an aggregate got in the way of is run again only if it is marked with {@link RepeatOnConflict}.
+ * else's change to an aggregate got in the way of is run again only if it is marked with {@link RepeatOnConflict}, or if
+ * it was rolled back for another before: whether that other one has committed by the time of the next attempt is chance.
  *
  * <p>A command inside an open unit of work is never run again by itself, because its unit is a part of the outer one; the
  * outermost command is. Nor is one that is marked with {@link OutsideUnitOfWork}. Register it together with a behavior of
@@ -78,22 +79,20 @@ public final class RetryBehavior implements PipelineBehavior<Command<?>> {
         if (unitOfWork.isActive()) {
             return next.handle(request);
         }
+        boolean despiteConflict = request.getClass().isAnnotationPresent(RepeatOnConflict.class);
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.handle(request);
             } catch (Exception failure) {
-                if (attempt >= settings.attempts() || !mayBeRepeated(request, failure)) {
+                boolean gaveIn = anyCause(failure, RetryBehavior::isRolledBackForAnother);
+                boolean repeat = gaveIn || (despiteConflict && anyCause(failure, this::isConflict));
+                if (!repeat || attempt >= settings.attempts()) {
                     throw failure;
                 }
+                despiteConflict |= gaveIn;
                 pauseAfter(attempt, request, failure);
             }
         }
-    }
-
-    private boolean mayBeRepeated(Command<?> request, Exception failure) {
-        return anyCause(failure, RetryBehavior::isRolledBackForAnother)
-                || (request.getClass().isAnnotationPresent(RepeatOnConflict.class)
-                        && anyCause(failure, this::isConflict));
     }
 
     private static boolean isRolledBackForAnother(Throwable cause) {

@@ -146,6 +146,13 @@ class RetryBehaviorTest {
         }
 
         @Test
+        void a_command_that_gave_in_to_another_is_run_again_when_it_meets_what_that_one_changed() {
+            failures.addAll(List.of(deadlock(), new ConcurrentModificationException()));
+
+            assertThat(mediator.execute(new Book()).data()).isEqualTo("run 3");
+        }
+
+        @Test
         void other_failures_are_not_run_again() {
             failures.add(new IllegalStateException("a bug"));
 

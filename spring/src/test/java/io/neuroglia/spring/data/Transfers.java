@@ -1,5 +1,7 @@
 package io.neuroglia.spring.data;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.PostgresRepository;
 import io.neuroglia.data.jdbc.Transactions;
@@ -7,6 +9,7 @@ import io.neuroglia.message.Command;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.spring.mediation.MediatorCustomizer;
 import io.neuroglia.transaction.RepeatOnConflict;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +53,7 @@ class Transfers {
         final AtomicInteger runs = new AtomicInteger();
         final PostgresRepository<Account, String, Account.State> accounts;
         volatile CyclicBarrier meeting = new CyclicBarrier(1);
+        private volatile CountDownLatch readAgain = new CountDownLatch(0);
 
         Teller(Transactions transactions, EventSink events) {
             accounts = PostgresRepository.of(transactions, events, "account", new Account.Mapping());
@@ -62,23 +66,33 @@ class Transfers {
 
         OperationResult<Void> transfer(Transfer transfer) throws Exception {
             int run = runs.incrementAndGet();
-            raise(transfer.first());
+            Account first = accounts.findById(transfer.first()).orElseThrow();
+            if (run > 2) {
+                readAgain.countDown();
+            }
+            raise(first);
             meet(run);
-            raise(transfer.second());
+            raise(accounts.findById(transfer.second()).orElseThrow());
+            if (run <= 2) {
+                assertThat(readAgain.await(10, TimeUnit.SECONDS)).isTrue();
+            }
             return OperationResult.noContent();
+        }
+
+        /** From now on the one that is not rolled back commits when the other one has read in its next run. */
+        void commitAfterNextRead() {
+            readAgain = new CountDownLatch(1);
         }
 
         OperationResult<Void> raiseOne(String id) throws Exception {
             int run = runs.incrementAndGet();
             Account account = accounts.findById(id).orElseThrow();
             meet(run);
-            account.add(1);
-            accounts.save(account);
+            raise(account);
             return OperationResult.noContent();
         }
 
-        private void raise(String id) {
-            Account account = accounts.findById(id).orElseThrow();
+        private void raise(Account account) {
             account.add(1);
             accounts.save(account);
         }

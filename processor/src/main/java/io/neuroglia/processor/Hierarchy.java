@@ -67,10 +67,11 @@ final class Hierarchy {
             resolved = false;
         } else if (type.getKind() == TypeKind.DECLARED) {
             DeclaredType declared = (DeclaredType) type;
-            String name =
-                    ((TypeElement) declared.asElement()).getQualifiedName().toString();
-            if (supertypes.putIfAbsent(name, declared) == null) {
+            TypeElement element = (TypeElement) declared.asElement();
+            if (supertypes.putIfAbsent(element.getQualifiedName().toString(), declared) == null) {
                 types.directSupertypes(declared).forEach(this::climb);
+                // javac leaves interfaces that do not exist out of the supertypes
+                resolved &= element.getInterfaces().stream().noneMatch(Hierarchy::isMissing);
             }
         }
     }

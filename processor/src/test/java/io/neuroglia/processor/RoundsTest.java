@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -47,6 +48,28 @@ class RoundsTest {
     }
 
     @Test
+    void a_package_waits_for_an_interface_that_is_not_written_yet() {
+        module.source("shop.FindOrderHandler", "package shop; class FindOrderHandler implements Written {}")
+                .with(new Writing("shop.Written", """
+                    package shop;
+                    import io.neuroglia.result.OperationResult;
+                    interface Written extends io.neuroglia.handler.QueryHandler<FindOrder, String> {
+                        @Override
+                        default OperationResult<String> handle(FindOrder query) {
+                            return OperationResult.ok("");
+                        }
+                    }
+                    """));
+
+        assertThat(module.compile()).isEmpty();
+
+        assertThat(module.calls("shop.NeurogliaIndex"))
+                .containsExactly(
+                        "visitor.handler(FindOrder.class, FindOrderHandler.class);",
+                        "visitor.handler(PlaceOrder.class, PlaceOrderHandler.class);");
+    }
+
+    @Test
     void what_is_written_later_into_an_indexed_package_gets_a_second_index() {
         module.with(new Writing("shop.Written", Shop.handler("Written", "FindOrder")));
 
@@ -80,6 +103,34 @@ class RoundsTest {
         assertThat(module.compile())
                 .isNotEmpty()
                 .allSatisfy(diagnostic -> assertThat(diagnostic).contains("cannot find symbol"));
+    }
+
+    /** Notes of each round whether a class is new in it. */
+    static final class Watching extends AbstractProcessor {
+        private final String name;
+        private final List<Boolean> rounds;
+
+        Watching(String name, List<Boolean> rounds) {
+            this.name = name;
+            this.rounds = rounds;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            rounds.add(round.getRootElements().stream()
+                    .anyMatch(element -> element.getSimpleName().contentEquals(name)));
+            return false;
+        }
     }
 
     /** Writes one class in the first round. */

@@ -69,6 +69,10 @@ final class JdkTypes {
         return name.startsWith("java.") || name.startsWith("javax.");
     }
 
+    static boolean isModule(String name) {
+        return name.startsWith("java.") || name.startsWith("jdk.");
+    }
+
     /** For a test that they are what they are said to be. */
     static Set<String> neverRead() {
         return NEVER_READ;

@@ -46,6 +46,36 @@ interface BehaviorCycle {
     @RunsAfter(Selfish.class)
     class Selfish extends Authorizing {}
 
+    //! [NEU009] The order of these behaviors is a cycle: BehaviorCycle.FullyNamed after BehaviorCycle.FullyNamed. Take one of them out of a @RunsAfter. See docs/errors/NEU009.md
+    @RunsAfter(FullyNamed.class)
+    class FullyNamed extends Transparent {
+        @Override
+        public Stage stage() {
+            return io.neuroglia.pipeline.Stage.OBSERVE;
+        }
+    }
+
+    // The start-up decides: which stage a constant of another class means, only that class knows.
+    final class Stages {
+        static final Stage RETRY = Stage.CACHE;
+    }
+
+    @RunsAfter(ByOwnConstant.class)
+    class ByOwnConstant extends Transparent {
+        @Override
+        public Stage stage() {
+            return Stages.RETRY;
+        }
+    }
+
+    @RunsAfter(ByOwnFullyNamedConstant.class)
+    class ByOwnFullyNamedConstant extends Transparent {
+        @Override
+        public Stage stage() {
+            return BehaviorCycle.Stages.RETRY;
+        }
+    }
+
     // Runs after others and before nothing.
     @RunsAfter(Third.class)
     class Unconcerned extends Authorizing {}

@@ -5,6 +5,7 @@ import io.neuroglia.message.DomainEvent;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,33 @@ class EventNotStorable {
         }
     }
 
+    record KeyOfWildcard(
+            //! [NEU011] EventNotStorable.KeyOfWildcard cannot be read again once it is stored, because its component places holds EventNotStorable.Place, which cannot be the key of a map in JSON. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
+            Map<? extends Place, String> places)
+            implements DomainEvent {
+        static KeyOfWildcard example() {
+            return new KeyOfWildcard(Map.of(new Place(1, 2), "a"));
+        }
+    }
+
+    record KeyOfNumber(
+            //! [NEU011] EventNotStorable.KeyOfNumber cannot be read again once it is stored, because its component minutes holds EventNotStorable.Minute, which cannot be the key of a map in JSON. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
+            Map<Minute, String> minutes)
+            implements DomainEvent {
+        static KeyOfNumber example() {
+            return new KeyOfNumber(Map.of(new Minute(1), "a"));
+        }
+    }
+
+    record KeyOfTime(
+            //! [NEU011] EventNotStorable.KeyOfTime cannot be read again once it is stored, because its component times holds EventNotStorable.Time, which cannot be the key of a map in JSON. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
+            Map<Time, String> times)
+            implements DomainEvent {
+        static KeyOfTime example() {
+            return new KeyOfTime(Map.of(new Time(Instant.EPOCH), "a"));
+        }
+    }
+
     //! [NEU011] EventNotStorable.ItsOwnSecret cannot be read again once it is stored, because it is EventNotStorable.ItsOwnSecret, a class whose constructors are private. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
     static final class ItsOwnSecret implements DomainEvent {
         public final int amount;
@@ -214,6 +242,7 @@ class EventNotStorable {
         public int number;
     }
 
+    @SuppressWarnings("unused")
     static final class Closed {
         public final int from;
         public final int to;
@@ -230,5 +259,17 @@ class EventNotStorable {
 
     record Box<T>(T content) {}
 
-    record Place(int x, int y) {}
+    record Place(int x, int y) {
+        static String ofPlace(Place place) {
+            return place.toString();
+        }
+
+        Place with(Place other) {
+            return new Place(x, other.y);
+        }
+    }
+
+    record Minute(int number) {}
+
+    record Time(Instant instant) {}
 }

@@ -23,6 +23,25 @@ interface EventUnsafe {
         }
     }
 
+    record OfRawList(
+            //! [NEU011] EventUnsafe.OfRawList is unsafe to store, because its component values can hold anything, which is read as texts, numbers, lists and maps. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
+            @SuppressWarnings("rawtypes")
+            List values)
+            implements DomainEvent {
+        static OfRawList example() {
+            return new OfRawList(List.of("a"));
+        }
+    }
+
+    record OfAnyBox(
+            //! [NEU011] EventUnsafe.OfAnyBox is unsafe to store, because its component box.content can hold anything, which is read as texts, numbers, lists and maps. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
+            Box<?> box)
+            implements DomainEvent {
+        static OfAnyBox example() {
+            return new OfAnyBox(new Box<>("a"));
+        }
+    }
+
     record OfBean(
             //! [NEU011] EventUnsafe.OfBean is unsafe to store, because its component bean holds EventUnsafe.Bean, a class whose fields can change. Use records of plain data, or say by Jackson's annotations how it is written and read, or mark the event @NotIndexed if it is never stored. See docs/errors/NEU011.md
             Bean bean)
@@ -67,8 +86,15 @@ interface EventUnsafe {
             secret = 7;
         }
 
-        int secret() {
+        int getSecret() {
             return secret;
         }
+
+        @Override
+        public String toString() {
+            return "a secret";
+        }
     }
+
+    record Box<T>(T content) {}
 }

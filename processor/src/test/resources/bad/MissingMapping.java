@@ -41,6 +41,32 @@ class MissingMapping {
         return mapper.map(user, UserDto.class);
     }
 
+    UserDto said(User user) {
+        @SuppressWarnings("NEU014")
+        UserDto dto = mapper.map(user, UserDto.class);
+        return dto;
+    }
+
+    // What is suppressed in a method is not suppressed where it is called.
+    UserDto passed(User user) {
+        //! [NEU014] No mapping from MissingMapping.User to MissingMapping.UserDto. Declare a method for it in an interface with MapStruct's @Mapper, or register one with Mapper.builder().mapping(…). See docs/errors/NEU014.md
+        return suppressing(mapper.map(user, UserDto.class));
+    }
+
+    @SuppressWarnings("NEU014")
+    private static UserDto suppressing(UserDto dto) {
+        return dto;
+    }
+
+    @SuppressWarnings("NEU014")
+    static class Suppressed {
+        private static final Mapper MAPPER = Mapper.builder().build();
+
+        static {
+            MAPPER.map(new User("Ada"), UserDto.class);
+        }
+    }
+
     List<Badge> registered(User user, Pet pet) {
         return List.of(mapper.map(user, Badge.class), mapper.map(pet, Badge.class));
     }

@@ -22,6 +22,9 @@ interface MutableRequest {
             Date when,
             //! [NEU018] MutableRequest.PlaceOrder can change while it is handled, because its component counter is of the mutable class AtomicInteger. Behaviors remember, repeat and compare requests. Use a record of immutable components. See docs/errors/NEU018.md
             AtomicInteger counter,
+            //! [NEU018] MutableRequest.PlaceOrder can change while it is handled, because its component prices is an array. Behaviors remember, repeat and compare requests. Use a record of immutable components. See docs/errors/NEU018.md
+            @SuppressWarnings("unused")
+            long[] prices,
             @SuppressWarnings("NEU018") byte[] photo)
             implements Command<Void> {}
 

@@ -28,4 +28,15 @@ class SeveralConstructors {
         @Override
         public void handle(Runnable event) {}
     }
+
+    //! [NEU015] SeveralConstructors.MarkedOtherwise has several constructors, and nothing says which one makes it. Leave one, or mark one with @Inject or @Autowired. See docs/errors/NEU015.md
+    static class MarkedOtherwise implements EventHandler<Runnable> {
+        @SuppressWarnings("unused")
+        MarkedOtherwise(String name) {}
+
+        MarkedOtherwise(int number) {}
+
+        @Override
+        public void handle(Runnable event) {}
+    }
 }

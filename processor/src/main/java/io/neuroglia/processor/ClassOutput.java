@@ -1,5 +1,7 @@
 package io.neuroglia.processor;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -67,15 +69,16 @@ final class ClassOutput {
 
     /** The lines of a file that an earlier compilation wrote; none if there was none. */
     Set<String> readLines(String file) throws IOException {
-        Set<String> lines = new TreeSet<>();
         try {
             CharSequence text =
                     filer.getResource(StandardLocation.CLASS_OUTPUT, "", file).getCharContent(false);
-            text.toString().lines().filter(line -> !line.startsWith(COMMENT)).forEach(lines::add);
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            lines.clear(); // the first compilation
+            return text.toString()
+                    .lines()
+                    .filter(line -> !line.startsWith(COMMENT))
+                    .collect(toCollection(TreeSet::new));
+        } catch (FileNotFoundException | NoSuchFileException firstCompilation) {
+            return Set.of();
         }
-        return lines;
     }
 
     /** Writes a file of lines. No source is named as its origin, lest a tool delete it when that source changes. */

@@ -6,7 +6,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class PublishCalls {
     void reference(TreePath reference) {
         Element method = code.elementAt(reference);
         if (method != null && isPublish(method) && code.typeAt(reference) instanceof DeclaredType function) {
-            function.getTypeArguments().stream().findFirst().ifPresent(event -> published(reference, boundOf(event)));
+            function.getTypeArguments().stream().findFirst().ifPresent(event -> published(reference, event));
         }
     }
 
@@ -67,12 +66,5 @@ final class PublishCalls {
         }
         Hierarchy handled = code.hierarchyOf(handler.getTypeArguments().get(0));
         return handled != null && handled.contains(message);
-    }
-
-    private static @Nullable TypeMirror boundOf(TypeMirror type) {
-        if (type instanceof WildcardType wildcard) {
-            return wildcard.getSuperBound() == null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
-        }
-        return type;
     }
 }

@@ -179,6 +179,20 @@ class ApplicationCheckTest {
         }
 
         @Test
+        void an_event_that_is_never_stored_quarrels_with_nobody() {
+            courier.source("courier.DeliverHandler", handler("courier", "DeliverHandler"))
+                    .source("courier.Delivered", event("courier"));
+            assertThat(courier.compile()).isEmpty();
+            application.source("app.Delivered", """
+                package app;
+                @io.neuroglia.handler.NotIndexed
+                record Delivered() implements io.neuroglia.message.DomainEvent {}
+                """);
+
+            assertThat(application.compile()).isEmpty();
+        }
+
+        @Test
         void what_one_compilation_alone_gets_wrong_is_told_once() {
             application
                     .source("app.DeliverHandler", handler("app", "DeliverHandler"))

@@ -9,11 +9,14 @@ import io.neuroglia.mediation.MediatorBuilder;
 import io.neuroglia.mediation.TypeOf;
 import io.neuroglia.message.Command;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated makes handlers of the parts that the application provides. */
 class GeneratedFactoriesTest {
@@ -109,18 +112,64 @@ class GeneratedFactoriesTest {
         assertThatThrownBy(indexed()::build).hasMessageContaining("shop.Written written");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Written", "Written[]", "Set<? extends Written>", "Set<? super Written>"})
+    void a_type_that_another_processor_writes_is_waited_for_wherever_a_parameter_mentions_it(String type) {
+        module.source(
+                "shop.PlaceOrderHandler",
+                lombokHandler("PlaceOrderHandler(%s written) {}".formatted(type.replace("Set", "java.util.Set"))));
+
+        assertThat(roundsWithIndex()).containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void a_class_that_is_no_handler_keeps_no_index_waiting() {
+        module.source("shop.PlaceOrderHandler", Shop.handler("PlaceOrderHandler", "PlaceOrder"))
+                .source("shop.Screen", "package shop; class Screen { Screen(Written written) {} }");
+
+        assertThat(roundsWithIndex()).containsExactly(false, true, false);
+    }
+
     @Test
     void a_constructor_that_lombok_may_write_is_waited_for_a_round() {
-        module.source("lombok.RequiredArgsConstructor", "package lombok; public @interface RequiredArgsConstructor {}")
-                .source(
-                        "shop.PlaceOrderHandler",
-                        Shop.handler("@lombok.RequiredArgsConstructor", "PlaceOrderHandler", "PlaceOrder"));
-        module.with(new RoundsTest.Writing("shop.Written", "package shop; public class Written {}"));
+        module.source("shop.PlaceOrderHandler", lombokHandler(""));
 
-        assertThat(module.compile()).isEmpty();
+        assertThat(roundsWithIndex()).containsExactly(false, false, true, false);
 
         assertThat(module.calls("shop.NeurogliaIndex"))
                 .containsExactly("visitor.handler(PlaceOrder.class, PlaceOrderHandler.class);");
+    }
+
+    @Test
+    void a_constructor_that_is_there_is_not_waited_for() {
+        module.source("shop.PlaceOrderHandler", lombokHandler("PlaceOrderHandler() {}"));
+
+        assertThat(roundsWithIndex()).containsExactly(false, true, false);
+    }
+
+    private static String lombokHandler(String constructor) {
+        return """
+            package shop;
+            import io.neuroglia.result.OperationResult;
+            @lombok.RequiredArgsConstructor
+            class PlaceOrderHandler implements io.neuroglia.handler.CommandHandler<PlaceOrder, String> {
+                %s
+                @Override
+                public OperationResult<String> handle(PlaceOrder request) {
+                    return OperationResult.ok("");
+                }
+            }
+            """.formatted(constructor);
+    }
+
+    /** Whether the index was new, in each round of a compilation in which another processor writes in the first. */
+    private List<Boolean> roundsWithIndex() {
+        List<Boolean> rounds = new ArrayList<>();
+        module.source("lombok.RequiredArgsConstructor", "package lombok; public @interface RequiredArgsConstructor {}")
+                .with(new RoundsTest.Writing("shop.Written", "package shop; public class Written {}"))
+                .with(new RoundsTest.Watching("NeurogliaIndex", rounds));
+        assertThat(module.compile()).isEmpty();
+        return rounds;
     }
 
     private MediatorBuilder indexed() {

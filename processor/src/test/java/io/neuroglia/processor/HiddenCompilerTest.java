@@ -3,7 +3,6 @@ package io.neuroglia.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.lang.reflect.Proxy;
 import java.util.Locale;
@@ -38,8 +37,7 @@ class HiddenCompilerTest {
     }
 
     private static Compilation compile(String name) {
-        return Compiler.javac()
-                .withProcessors(new OnHiddenCompiler())
+        return TestSources.compilerWith(new OnHiddenCompiler())
                 .compile(JavaFileObjects.forSourceString(
                         "shop." + name, TestSources.text(TestSources.resource("bad/" + name + ".java"))));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +59,16 @@ class ModuleServicesTest {
     }
 
     @Test
+    void other_services_of_the_module_are_not_taken_for_indexes() {
+        module.source("module-info", DECLARATION.formatted("provides java.lang.Runnable with shop.Job;"))
+                .source(
+                        "shop.Job",
+                        "package shop; public class Job implements Runnable { @Override public void run() {} }");
+
+        assertThat(compile()).singleElement().asString().contains(BOTH);
+    }
+
+    @Test
     void an_index_that_is_not_generated_any_more_is_noticed_by_the_compiler() {
         module.source("module-info", DECLARATION.formatted(BOTH));
         module.source("shop.other.Happened", "package shop.other; record Happened() {}");
@@ -81,7 +90,11 @@ class ModuleServicesTest {
     private List<String> compile() {
         return module.compileWith(
                 "-p",
-                String.join(File.pathSeparator, mediation(), library("slf4j-api"), library("jspecify")),
+                String.join(
+                        File.pathSeparator,
+                        mediation(),
+                        TestSources.library("slf4j-api"),
+                        TestSources.library("jspecify")),
                 "--add-modules",
                 "org.slf4j,org.jspecify");
     }
@@ -89,7 +102,7 @@ class ModuleServicesTest {
     /** As a jar, because a folder of classes is no module. */
     private String mediation() {
         Path jar = folder.resolve("io.neuroglia.mediation.jar");
-        String classes = library("mediation");
+        String classes = TestSources.library("mediation");
         if (classes.endsWith(".jar")) {
             return classes;
         }
@@ -98,15 +111,5 @@ class ModuleServicesTest {
                 .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".");
         assertThat(status).isZero();
         return jar.toString();
-    }
-
-    private static String library(String name) {
-        Pattern path =
-                Pattern.compile("[/\\\\](neuroglia-)?" + name + "(-[0-9][^/\\\\]*[.]jar|[/\\\\]target[/\\\\]classes)$");
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .filter(entry -> path.matcher(entry).find())
-                .findFirst()
-                .orElseThrow();
     }
 }

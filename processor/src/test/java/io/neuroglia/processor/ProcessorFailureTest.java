@@ -3,7 +3,6 @@ package io.neuroglia.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.lang.reflect.Proxy;
 import java.util.Locale;
@@ -55,6 +54,28 @@ class ProcessorFailureTest {
     }
 
     @Test
+    void it_names_the_index_of_mappings_that_could_not_be_written() {
+        Compilation compilation =
+                compileWith(Filer.class, "createSourceFile", "shop.NeurogliaMappings", "shop.UserMapper", """
+                    package shop;
+                    @org.mapstruct.Mapper
+                    interface UserMapper {
+                        Dto toDto(User user);
+                        record User(String name) {}
+                        record Dto(String name) {}
+                    }
+                    """);
+
+        assertThat(compilation.errors())
+                .extracting(error -> error.getMessage(Locale.ENGLISH))
+                .filteredOn(message -> message.startsWith("[NEU000]"))
+                .singleElement()
+                .asString()
+                .startsWith("[NEU000] Neuroglia's processor failed at shop.NeurogliaMappings:"
+                        + " java.lang.IllegalStateException: no createSourceFile today");
+    }
+
+    @Test
     void it_is_told_once_when_nothing_can_be_done() {
         Compilation compilation = compileWith(Filer.class, "getResource", "CLASS_OUTPUT");
 
@@ -66,9 +87,13 @@ class ProcessorFailureTest {
     }
 
     private static Compilation compileWith(Class<?> broken, String method, String argument) {
-        return Compiler.javac()
-                .withProcessors(new OnBrokenCompiler(broken, method, argument))
-                .compile(JavaFileObjects.forSourceString("shop.Shop", SOURCE));
+        return compileWith(broken, method, argument, "shop.Shop", SOURCE);
+    }
+
+    private static Compilation compileWith(
+            Class<?> broken, String method, String argument, String name, String source) {
+        return TestSources.compilerWith(new OnBrokenCompiler(broken, method, argument))
+                .compile(JavaFileObjects.forSourceString(name, source));
     }
 
     /** Our processor on a compiler whose one method fails for one argument. */

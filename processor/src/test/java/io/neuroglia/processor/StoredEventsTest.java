@@ -56,7 +56,21 @@ class StoredEventsTest {
         }
     }
 
+    @Test
+    void an_event_whose_types_grow_without_end_is_looked_at_only_so_deep() {
+        TestModule module = new TestModule(folder, "classes").source("shop.Grown", """
+            package shop;
+            import java.util.List;
+            record Grown(Growing<String> growing) implements io.neuroglia.message.DomainEvent {
+                record Growing<T>(T value, Growing<List<T>> next) {}
+            }
+            """);
+
+        assertThat(module.compile()).isEmpty();
+    }
+
     static Stream<String> neverRead() {
+        assertThat(JdkTypes.neverRead()).isNotEmpty();
         return Stream.concat(
                 JdkTypes.neverRead().stream().filter(name -> !name.equals("java.lang.Thread")),
                 Stream.of(

@@ -171,9 +171,9 @@ final class TestModule {
     private List<String> options(List<String> more) {
         List<Path> path = new ArrayList<>(classPath);
         path.add(classes);
+        path.addAll(TestSources.classPath());
         String joined = path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        List<String> options = new ArrayList<>(List.of(
-                "-d", classes.toString(), "-cp", joined + File.pathSeparator + System.getProperty("java.class.path")));
+        List<String> options = new ArrayList<>(List.of("-d", classes.toString(), "-cp", joined));
         options.addAll(more);
         return options;
     }

@@ -11,11 +11,19 @@ import javax.annotation.processing.Generated;
  *
  * <ul>
  *   <li>{@link Counters.CountOrders}: handled by {@link Counters.CountOrdersHandler}
+ *   <li>{@link Counters.FindCounts}: handled by {@link Counters.FindCountsHandler}
+ *   <li>{@link Counters.ListCounts}: handled by {@link Counters.ListCountsHandler}
+ *   <li>{@link Counters.RankCounts}: handled by {@link Counters.RankCountsHandler}
+ *   <li>{@link Counters.SumUp}: handled by {@link Counters.SumUpHandler}
  * </ul>
  */
 @Generated("io.neuroglia.processor.NeurogliaProcessor")
 @Indexed({
-    "shop.Counters.CountOrdersHandler"
+    "shop.Counters.CountOrdersHandler",
+    "shop.Counters.FindCountsHandler",
+    "shop.Counters.ListCountsHandler",
+    "shop.Counters.RankCountsHandler",
+    "shop.Counters.SumUpHandler"
 })
 @SuppressWarnings({"deprecation", "rawtypes", "removal"})
 public final class NeurogliaIndex implements HandlerIndex {
@@ -29,12 +37,12 @@ public final class NeurogliaIndex implements HandlerIndex {
 
     @Override
     public int size() {
-        return 1;
+        return 5;
     }
 
     @Override
     public void accept(HandlerIndexVisitor visitor) {
-        for (int entry = 0; entry < 1; entry++) {
+        for (int entry = 0; entry < 5; entry++) {
             accept(entry, visitor);
         }
     }
@@ -43,6 +51,10 @@ public final class NeurogliaIndex implements HandlerIndex {
     public void accept(int entry, HandlerIndexVisitor visitor) {
         switch (entry) {
             case 0 -> visitor.handler(Counters.CountOrders.class, Counters.CountOrdersHandler.class);
+            case 1 -> visitor.handler(Counters.FindCounts.class, Counters.FindCountsHandler.class);
+            case 2 -> visitor.handler(Counters.ListCounts.class, Counters.ListCountsHandler.class);
+            case 3 -> visitor.handler(Counters.RankCounts.class, Counters.RankCountsHandler.class);
+            case 4 -> visitor.handler(Counters.SumUp.class, Counters.SumUpHandler.class);
             default -> throw new IndexOutOfBoundsException(entry);
         }
     }
@@ -51,6 +63,10 @@ public final class NeurogliaIndex implements HandlerIndex {
     public String request(int entry) {
         return switch (entry) {
             case 0 -> "shop.Counters$CountOrders";
+            case 1 -> "shop.Counters$FindCounts";
+            case 2 -> "shop.Counters$ListCounts";
+            case 3 -> "shop.Counters$RankCounts";
+            case 4 -> "shop.Counters$SumUp";
             default -> HandlerIndex.super.request(entry);
         };
     }
@@ -59,6 +75,10 @@ public final class NeurogliaIndex implements HandlerIndex {
     public Object create(int entry, Parts parts) throws Exception {
         return switch (entry) {
             case 0 -> new Counters.CountOrdersHandler();
+            case 1 -> new Counters.FindCountsHandler();
+            case 2 -> new Counters.ListCountsHandler();
+            case 3 -> new Counters.RankCountsHandler();
+            case 4 -> new Counters.SumUpHandler();
             default -> HandlerIndex.super.create(entry, parts);
         };
     }

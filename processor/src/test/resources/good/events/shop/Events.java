@@ -1,5 +1,6 @@
 package shop;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -86,7 +88,10 @@ interface Events {
             EnumMap<Size, BigDecimal> sizes,
             Map<UUID, int[]> ids,
             Map<Code, String> codes,
-            Map<Object, String> texts)
+            Map<Object, String> texts,
+            Map<?, String> anything,
+            Map<Sku, String> skus,
+            Properties settings)
             implements DomainEvent {
         static Maps example() {
             return new Maps(
@@ -95,7 +100,16 @@ interface Events {
                     new EnumMap<>(Map.of(Size.LARGE, BigDecimal.ONE)),
                     Map.of(new UUID(1, 2), new int[] {1}),
                     Map.of(new Code("a"), "b"),
-                    Map.of("a", "b"));
+                    Map.of("a", "b"),
+                    Map.of("c", "d"),
+                    Map.of(Sku.valueOf("a-1"), "b"),
+                    red());
+        }
+
+        private static Properties red() {
+            Properties settings = new Properties();
+            settings.setProperty("colour", "red");
+            return settings;
         }
     }
 
@@ -107,19 +121,22 @@ interface Events {
         }
     }
 
-    record Annotated(Payment payment, Weight weight, Picked picked) implements DomainEvent {
+    record Annotated(Payment payment, Weight weight, Picked picked, Drawing drawing) implements DomainEvent {
         static Annotated example() {
-            return new Annotated(new Cash(1), new Weight(2), Picked.of(3));
+            return new Annotated(new Cash(1), new Weight(2), Picked.of(3), new Drawing());
         }
     }
 
     final class ByConstructor implements DomainEvent {
+        private static int made;
+
         public final String text;
         public final int number;
 
         public ByConstructor(String text, int number) {
             this.text = text;
             this.number = number;
+            made++;
         }
 
         static ByConstructor example() {
@@ -152,6 +169,37 @@ interface Events {
         public String toString() {
             return text;
         }
+    }
+
+    /** Read as the key of a map by its factory. */
+    final class Sku {
+        private final String maker;
+        private final int number;
+
+        private Sku(String maker, int number) {
+            this.maker = maker;
+            this.number = number;
+        }
+
+        public static Sku valueOf(String text) {
+            String[] parts = text.split("-");
+            return new Sku(parts[0], Integer.parseInt(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return maker + "-" + number;
+        }
+    }
+
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    abstract class Drawn {
+        private int corners = 3;
+    }
+
+    /** What its superclass says holds for it, too. */
+    final class Drawing extends Drawn {
+        private String colour = "red";
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)

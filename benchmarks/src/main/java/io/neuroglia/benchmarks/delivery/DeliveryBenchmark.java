@@ -27,7 +27,7 @@ public final class DeliveryBenchmark {
     /**
      * Measures.
      *
-     * @param arguments such as {@code repetitions=3 seconds=3 parts=throughput,latency,recovery,claims}
+     * @param arguments such as {@code repetitions=3 seconds=3 parts=throughput,latency threads=16 effects=true}
      * @throws Exception if a rival fails, or does not deliver everything once
      */
     public static void main(String... arguments) throws Exception {
@@ -58,10 +58,10 @@ public final class DeliveryBenchmark {
 
     private void compare() throws Exception {
         warmUp();
-        List<Cell> cells = cells();
+        List<Cell> cells = settings.loads().stream().map(Cell::new).toList();
         for (int repetition = 0; repetition < settings.repetitions(); repetition++) {
             for (Cell cell : cells) {
-                for (Rival rival : Rival.PEERS) {
+                for (Rival rival : settings.rivals()) {
                     cell.add(rival, trial.sustained(rival, cell.load(), settings.publish()));
                 }
             }
@@ -76,7 +76,7 @@ public final class DeliveryBenchmark {
 
     private void warmUp() throws Exception {
         for (boolean effect : new boolean[] {true, false}) {
-            for (Rival rival : Rival.PEERS) {
+            for (Rival rival : settings.rivals()) {
                 trial.sustained(
                         rival, new Load(3, 16, effect), settings.warmUp().dividedBy(2));
             }
@@ -92,18 +92,6 @@ public final class DeliveryBenchmark {
         return text.append('\n').toString();
     }
 
-    private static List<Cell> cells() {
-        List<Cell> cells = new ArrayList<>();
-        for (boolean effect : new boolean[] {false, true}) {
-            for (int handlers : new int[] {1, 3}) {
-                for (int threads : new int[] {1, 16}) {
-                    cells.add(new Cell(new Load(handlers, threads, effect)));
-                }
-            }
-        }
-        return cells;
-    }
-
     /** Each rival at 70 % of what it has just shown to sustain, with three handlers. */
     private List<Cell> paced(List<Cell> sustained) throws Exception {
         List<Cell> cells = new ArrayList<>();
@@ -112,7 +100,7 @@ public final class DeliveryBenchmark {
                 Cell paced = new Cell(cell.load());
                 cells.add(paced);
                 for (int repetition = 0; repetition < settings.repetitions(); repetition++) {
-                    for (Rival rival : Rival.PEERS) {
+                    for (Rival rival : settings.rivals()) {
                         double pace = 0.7 * cell.of(rival).median(Measurement::eventsPerSecond);
                         paced.add(rival, trial.paced(rival, cell.load(), settings.publish(), pace));
                     }

@@ -59,12 +59,12 @@ final class Journal {
         return sum;
     }
 
-    /** From commit to the beginning of each delivery, in nanoseconds. */
-    Latencies latencies(int orders) {
-        long[] nanos = new long[orders * begun.length];
+    /** From commit to the beginning of each delivery of some orders, in nanoseconds. */
+    Latencies latencies(int from, int to) {
+        long[] nanos = new long[(to - from) * begun.length];
         int next = 0;
         for (AtomicLongArray handler : begun) {
-            for (int order = 0; order < orders; order++) {
+            for (int order = from; order < to; order++) {
                 nanos[next++] = handler.get(order) - committed.get(order);
             }
         }

@@ -13,14 +13,17 @@ import java.util.concurrent.locks.LockSupport;
 /** Places orders for a while, from several threads, as fast as it goes or at an even pace. */
 final class Publishing {
     private final EventSystem system;
-    private final AtomicInteger next = new AtomicInteger();
+    private final int first;
+    private final AtomicInteger next;
     private final int capacity;
     private final long begin = System.nanoTime();
     private final long end;
     private final double nanosBetween;
 
-    private Publishing(EventSystem system, int capacity, Duration time, double perSecond) {
+    private Publishing(EventSystem system, int first, int capacity, Duration time, double perSecond) {
         this.system = system;
+        this.first = first;
+        this.next = new AtomicInteger(first);
         this.capacity = capacity;
         this.end = begin + time.toNanos();
         this.nanosBetween = 1e9 / perSecond;
@@ -29,16 +32,17 @@ final class Publishing {
     /**
      * Places orders until the time is over.
      *
-     * @param capacity orders at most
-     * @param perSecond orders, by all threads; infinite for as fast as it goes
-     * @return how many orders were placed
+     * @param first the number of the first order
+     * @param capacity which no order's number reaches
+     * @param time for how long
+     * @return the number that comes after the last order's
      */
-    static int run(EventSystem system, int threads, int capacity, Duration time, double perSecond)
+    static int run(EventSystem system, Pace pace, int first, int capacity, Duration time)
             throws InterruptedException, ExecutionException {
-        Publishing publishing = new Publishing(system, capacity, time, perSecond);
+        Publishing publishing = new Publishing(system, first, capacity, time, pace.perSecond());
         List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (int thread = 0; thread < threads; thread++) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(pace.threads())) {
+            for (int thread = 0; thread < pace.threads(); thread++) {
                 running.add(pool.submit(() -> {
                     publishing.place();
                     return true;
@@ -57,11 +61,19 @@ final class Publishing {
             if (order >= capacity) {
                 return;
             }
-            long due = begin + (long) (order * nanosBetween);
+            long due = begin + (long) ((order - first) * nanosBetween);
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
             system.place(order);
         }
     }
+
+    /**
+     * How fast.
+     *
+     * @param threads how many place orders
+     * @param perSecond orders, by all threads; infinite for as fast as it goes
+     */
+    record Pace(int threads, double perSecond) {}
 }

@@ -12,19 +12,22 @@ final class Repetitions {
         all.add(measurement);
     }
 
+    /** Not a number when there is none. */
     double median(ToDoubleFunction<Measurement> value) {
         double[] sorted = sorted(value);
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     double least(ToDoubleFunction<Measurement> value) {
-        return sorted(value)[0];
+        return all.stream().mapToDouble(value).min().orElse(Double.NaN);
     }
 
     double most(ToDoubleFunction<Measurement> value) {
-        double[] sorted = sorted(value);
-        return sorted[sorted.length - 1];
+        return all.stream().mapToDouble(value).max().orElse(Double.NaN);
     }
 
     private double[] sorted(ToDoubleFunction<Measurement> value) {

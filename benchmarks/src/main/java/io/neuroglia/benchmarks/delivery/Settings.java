@@ -1,8 +1,11 @@
 package io.neuroglia.benchmarks.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,14 +16,24 @@ import java.util.Set;
  * @param publish for how long each repetition publishes
  * @param warmUp for how long each rival publishes before anything counts
  * @param parts what is measured: throughput, latency, recovery, claims
+ * @param rivals who is measured
+ * @param loads under which loads throughput and latency are measured
  * @param archived rows of finished events beside which work is claimed
  * @param waiting rows of events that wait while work is claimed
  */
-record Settings(int repetitions, Duration publish, Duration warmUp, Set<String> parts, int archived, int waiting) {
-    private static final String PARTS = "throughput,latency,recovery,claims";
+record Settings(
+        int repetitions,
+        Duration publish,
+        Duration warmUp,
+        Set<String> parts,
+        List<Rival> rivals,
+        List<Load> loads,
+        int archived,
+        int waiting) {
 
     /**
-     * Reads {@code repetitions=3 seconds=3 warmup=12 parts=throughput,latency archived=1000000 waiting=100000}.
+     * Reads words such as {@code repetitions=3 seconds=3 warmup=12 parts=throughput,latency rivals=neuroglia handlers=3
+     * threads=1,16 effects=true archived=1000000 waiting=100000}; what is left out is as by default.
      *
      * @throws IllegalArgumentException for a word that means nothing
      */
@@ -29,7 +42,11 @@ record Settings(int repetitions, Duration publish, Duration warmUp, Set<String> 
                 "repetitions", "3",
                 "seconds", "3",
                 "warmup", "12",
-                "parts", PARTS,
+                "parts", "throughput,latency,recovery,claims",
+                "rivals", "neuroglia,modulith",
+                "handlers", "1,3",
+                "threads", "1,16",
+                "effects", "false,true",
                 "archived", "1000000",
                 "waiting", "100000"));
         for (String word : words) {
@@ -38,12 +55,44 @@ record Settings(int repetitions, Duration publish, Duration warmUp, Set<String> 
                 throw new IllegalArgumentException("Unknown setting " + word + "; there are " + values);
             }
         }
-        return new Settings(
-                Integer.parseInt(values.getOrDefault("repetitions", "3")),
-                Duration.ofSeconds(Long.parseLong(values.get("seconds"))),
-                Duration.ofSeconds(Long.parseLong(values.get("warmup"))),
-                Set.copyOf(Arrays.asList(values.getOrDefault("parts", PARTS).split(","))),
-                Integer.parseInt(values.get("archived")),
-                Integer.parseInt(values.get("waiting")));
+        return new Words(values).settings();
+    }
+
+    /** The values of all words. */
+    private record Words(Map<String, String> values) {
+        Settings settings() {
+            return new Settings(
+                    number("repetitions"),
+                    Duration.ofSeconds(number("seconds")),
+                    Duration.ofSeconds(number("warmup")),
+                    Set.copyOf(list("parts")),
+                    list("rivals").stream()
+                            .map(name -> Rival.valueOf(name.toUpperCase(Locale.ROOT)))
+                            .toList(),
+                    loads(),
+                    number("archived"),
+                    number("waiting"));
+        }
+
+        private List<Load> loads() {
+            List<Load> loads = new ArrayList<>();
+            for (String effect : list("effects")) {
+                for (String handlers : list("handlers")) {
+                    for (String threads : list("threads")) {
+                        loads.add(new Load(
+                                Integer.parseInt(handlers), Integer.parseInt(threads), Boolean.parseBoolean(effect)));
+                    }
+                }
+            }
+            return loads;
+        }
+
+        private int number(String word) {
+            return Integer.parseInt(values.getOrDefault(word, ""));
+        }
+
+        private List<String> list(String word) {
+            return Arrays.asList(values.getOrDefault(word, "").split(","));
+        }
     }
 }

@@ -185,7 +185,7 @@ final class DeliveryWorker implements Runnable {
         }
     }
 
-    /** So that an attempt which is due before the next look does not wait for it. */
+    /** So that what is due before the next look does not wait for it. */
     private void lookAfter(@Nullable Duration pause) {
         if (pause != null) {
             nextLook = Math.min(nextLook, System.nanoTime() + pause.toNanos());
@@ -225,6 +225,9 @@ final class DeliveryWorker implements Runnable {
         }
         backlog = false;
         backlog = finder.look(owner, timed) || backlog;
+        if (timed) {
+            lookAfter(finder.untilNextLeaseEnds());
+        }
         working.succeeded();
     }
 }

@@ -27,8 +27,9 @@ final class ProcessLease {
         """;
     private static final String END = "delete from neuroglia.process where incarnation = ?";
     private static final String LIVING = """
-        select coalesce(sum(hashint8(incarnation)::bigint), 0) from neuroglia.process
-        where lease_until > clock_timestamp()\
+        select coalesce(sum(hashint8(incarnation)::bigint), 0),
+               ceil(extract(epoch from min(lease_until) filter (where incarnation <> ?) - clock_timestamp()) * 1000)::bigint
+        from neuroglia.process where lease_until > clock_timestamp()\
         """;
     private static final String FORGET_LONG_EXPIRED =
             "delete from neuroglia.process where lease_until < clock_timestamp() - interval '1 hour'";
@@ -85,12 +86,16 @@ final class ProcessLease {
         }
     }
 
-    /** A number that changes when a process begins or ends. */
-    static long living(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LIVING);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    /** The processes that live. */
+    static Living living(Connection connection, long own) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LIVING)) {
+            select.setLong(1, own);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long incarnations = row.getLong(1);
+                long untilNextEnd = row.getLong(2);
+                return new Living(incarnations, row.wasNull() ? null : Duration.ofMillis(untilNextEnd));
+            }
         }
     }
 
@@ -123,6 +128,14 @@ final class ProcessLease {
             }
         }
     }
+
+    /**
+     * The processes that live.
+     *
+     * @param incarnations a number that changes when one begins or ends
+     * @param untilNextEnd when the first lease of another one ends, unless it is renewed; null if there is no other
+     */
+    record Living(long incarnations, @Nullable Duration untilNextEnd) {}
 
     /** Counted from before the statement was sent, so that we believe in the lease no longer than the database does. */
     private record Held(long incarnation, long untilNanos) {}

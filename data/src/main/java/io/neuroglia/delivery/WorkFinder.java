@@ -2,8 +2,10 @@ package io.neuroglia.delivery;
 
 import io.neuroglia.delivery.EventTable.Claim;
 import io.neuroglia.delivery.HeldWork.Hold;
+import io.neuroglia.delivery.ProcessLease.Living;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,6 +32,7 @@ final class WorkFinder {
     private final Set<Turn> turns = new LinkedHashSet<>();
     private long nextSweep = System.nanoTime();
     private long livingIncarnations;
+    private @Nullable Duration untilNextLeaseEnds;
     private @Nullable OffsetDateTime oldest;
     private volatile boolean visitsAreDue;
     private boolean visiting;
@@ -94,6 +97,12 @@ final class WorkFinder {
         return free || due || visiting;
     }
 
+    /** When another process is to be taken for dead that gives no more sign of life; null if there is no other. */
+    @Nullable
+    Duration untilNextLeaseEnds() {
+        return untilNextLeaseEnds;
+    }
+
     private boolean takeOver(long owner) throws SQLException {
         int limit = Math.min(CLAIM, held.room());
         if (limit == 0) {
@@ -123,10 +132,11 @@ final class WorkFinder {
      * at once.
      */
     private boolean visitHeads(long owner) throws SQLException {
-        long living = connection.call(ProcessLease::living);
-        if (living != livingIncarnations || visitsAreDue) {
+        Living living = connection.call(open -> ProcessLease.living(open, owner));
+        untilNextLeaseEnds = living.untilNextEnd();
+        if (living.incarnations() != livingIncarnations || visitsAreDue) {
             visitsAreDue = false;
-            livingIncarnations = living;
+            livingIncarnations = living.incarnations();
             visited = null;
             visitingAll = true;
         }

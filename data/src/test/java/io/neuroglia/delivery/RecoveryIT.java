@@ -68,6 +68,28 @@ class RecoveryIT {
     }
 
     @Test
+    void what_a_dead_process_left_is_taken_over_when_its_lease_ends_however_seldom_is_looked() throws Exception {
+        try (DeliveryFixture dead = new DeliveryFixture(database)) {
+            dead.on("sms", Happened.class, event -> {}).start();
+            dead.delivery.stop();
+            dead.raise(new Happened(1));
+        }
+        database.execute("insert into neuroglia.process (name, lease_until)"
+                + " values ('dying', clock_timestamp() + interval '3 s')");
+        database.execute("update neuroglia.event set owner = (select max(incarnation) from neuroglia.process)");
+
+        try (DeliveryFixture process = new DeliveryFixture(database, DeliveryFixture.unprompted())) {
+            process.on("sms", Happened.class, event -> process.effect("sms", event))
+                    .start();
+
+            await("its event", () -> effects().equals(List.of("sms 1")));
+            assertThat(database.texts("select 1 from neuroglia.process where name = 'dying'"
+                            + " and lease_until > clock_timestamp()"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void what_a_living_process_owns_is_left_to_it() throws Exception {
         try (DeliveryFixture owner = new DeliveryFixture(database);
                 DeliveryFixture other = new DeliveryFixture(database)) {

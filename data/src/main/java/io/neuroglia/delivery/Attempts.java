@@ -1,6 +1,7 @@
 package io.neuroglia.delivery;
 
 import io.neuroglia.delivery.Ending.Returned;
+import io.neuroglia.delivery.Lane.Passage;
 import io.neuroglia.mediation.EventSubscription;
 import java.time.Duration;
 import java.util.Map;
@@ -115,24 +116,22 @@ final class Attempts {
         if (lane.isEmpty()) {
             return;
         }
-        boolean turn = lane.takeTurn();
+        Passage passage = lane.enter();
         try {
             if (!lane.isEmpty()) {
-                connected(lane, () -> callSome(lane, turn));
+                connected(lane, () -> callSome(lane, passage.shares()));
             }
         } finally {
-            if (turn) {
-                lane.giveTurn();
-            }
+            lane.leave(passage);
         }
     }
 
-    private void callSome(Lane lane, boolean turn) {
+    private void callSome(Lane lane, boolean shares) {
         Attempt first = lane.next(lease);
         if (first == null) {
             return;
         }
-        if (turn && !lane.isEmpty()) {
+        if (shares && !lane.isEmpty()) {
             calls.together(first, lane);
         } else {
             calls.alone(first, lane);

@@ -88,7 +88,9 @@ final class HandlerCalls {
      */
     void together(Attempt first, Lane lane) {
         Shared shared = new Shared(first, lane);
+        boolean byLock = false;
         running.add(shared.call);
+        lane.begins();
         try {
             if (!stopping && deliverer.deliverTogether(first, shared::next)) {
                 lane.shared(shared.begun, shared.attempts.size());
@@ -102,14 +104,16 @@ final class HandlerCalls {
                 return;
             }
             LOG.debug("{} deliveries to {} go on one by one", shared.attempts.size(), first.handlerName(), failure);
+            byLock = SharedTransaction.gaveWay(failure);
         } finally {
             running.remove(shared.call);
+            lane.ends();
         }
+        lane.spoiled(byLock);
         oneByOne(shared, lane);
     }
 
     private void oneByOne(Shared shared, Lane lane) {
-        lane.spoiled();
         if (shared.call.end()) {
             if (!stopping) {
                 Thread.interrupted(); // of the time-out of all, not to be taken for one of the next

@@ -6,19 +6,24 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way to one handler: how many deliveries run at once, which wait, and whether those that wait may share a transaction.
- * They may when the handler is seen to change the database and is quick; whoever runs has the turn, and the next one takes
- * all that has come meanwhile. The turn is waited for only a moment, so one that takes long does not hold up the others.
- * Sharing that went wrong is left alone for a while, twice as long each time. Thread-safe.
+ * They may when the handler is seen to change the database and is quick; whoever runs has a turn, and the next one takes
+ * all that has come meanwhile. A turn is waited for only a moment, so one that takes long does not hold up the others.
+ * There are two, as one commits while another one is filled, and one where two were in each other's way. Sharing that went
+ * wrong otherwise is left alone for a while, twice as long each time. Thread-safe.
  */
 final class Lane {
     /** For how long deliveries join a shared transaction. */
-    static final Duration JOINING = Duration.ofMillis(3);
+    static final Duration JOINING = Duration.ofMillis(10);
 
-    /** For how long one waits for its turn: until all have joined and the commit is done, if the disk is a quick one. */
+    /** How many turns there are at most. */
+    private static final int TURNS = 2;
+
+    /** For how long one waits for a turn: about half of the time that others may join and the commit takes. */
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
 
     /** Who takes longer on average does not share: others would wait, and rows that it has changed stay locked. */
@@ -31,11 +36,13 @@ final class Lane {
     private final HandlerPolicy policy;
     private final long joiningNanos;
     private final Semaphore permits;
-    private final Semaphore turn = new Semaphore(1);
+    private final Semaphore turns = new Semaphore(TURNS);
+    private final AtomicInteger sharing = new AtomicInteger();
     private final Queue<Attempt> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean changesSomething;
     private volatile long average;
     private volatile long apartUntil = System.nanoTime();
+    private volatile long oneTurnUntil = System.nanoTime();
     private volatile long pause = SHORTEST_PAUSE;
 
     Lane(HandlerPolicy policy, Duration joining) {
@@ -77,17 +84,23 @@ final class Lane {
         return next;
     }
 
-    /** Waits for the turn for a moment, if it matters; false if it goes without. */
-    boolean takeTurn() throws InterruptedException {
-        return policy.batch() > 1
-                && changesSomething
-                && average < QUICK_NANOS
-                && System.nanoTime() - apartUntil >= 0
-                && turn.tryAcquire(WAIT_NANOS, TimeUnit.NANOSECONDS);
+    /** Waits for a turn for a moment, if it matters. Where there is but one, who goes without does not share. */
+    Passage enter() throws InterruptedException {
+        if (!mayShare()) {
+            return Passage.APART;
+        }
+        boolean one = System.nanoTime() - oneTurnUntil < 0;
+        int wanted = one ? TURNS : 1;
+        boolean taken = turns.tryAcquire(wanted, WAIT_NANOS, TimeUnit.NANOSECONDS);
+        return new Passage(taken ? wanted : 0, taken || !one);
     }
 
-    void giveTurn() {
-        turn.release();
+    void leave(Passage passage) {
+        turns.release(passage.turns());
+    }
+
+    private boolean mayShare() {
+        return policy.batch() > 1 && changesSomething && average < QUICK_NANOS && System.nanoTime() - apartUntil >= 0;
     }
 
     /** Whether one more may join a transaction that so many share since then. */
@@ -99,6 +112,16 @@ final class Lane {
     void ended(long begun, boolean changed) {
         changesSomething = changed;
         took(System.nanoTime() - begun);
+    }
+
+    /** Takes note of a shared transaction that begins. */
+    void begins() {
+        sharing.incrementAndGet();
+    }
+
+    /** Takes note of the end of a shared transaction. */
+    void ends() {
+        sharing.decrementAndGet();
     }
 
     /** Takes note of a shared transaction that was committed. */
@@ -113,10 +136,28 @@ final class Lane {
         average = before + (nanos - before) / CALLS_IN_AVERAGE;
     }
 
-    /** Takes note of a shared transaction that was rolled back. */
-    void spoiled() {
+    /**
+     * Takes note of a shared transaction that was rolled back and has ended.
+     *
+     * @param byLock whether it waited too long for what somebody else had changed
+     */
+    void spoiled(boolean byLock) {
+        if (byLock && sharing.get() > 0) {
+            oneTurnUntil = System.nanoTime() + LONGEST_PAUSE;
+            return;
+        }
         long longer = pause;
         apartUntil = System.nanoTime() + longer;
         pause = Math.min(2 * longer, LONGEST_PAUSE);
+    }
+
+    /**
+     * How one goes to the handler.
+     *
+     * @param turns how many it has taken
+     * @param shares whether it may share its transaction
+     */
+    record Passage(int turns, boolean shares) {
+        private static final Passage APART = new Passage(0, false);
     }
 }

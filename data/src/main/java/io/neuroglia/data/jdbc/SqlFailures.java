@@ -82,15 +82,25 @@ public final class SqlFailures {
      * @return empty if it is a mistake, or has nothing to do with a database
      */
     public static Optional<Problem> problemOf(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(50) // causes may go round in a circle
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
+        return refusals(failure)
                 .filter(refusal -> refusal.getSQLState() != null || !refusal.equals(failure))
                 .findFirst()
                 .map(refusal -> of("The database refused", refusal))
                 .filter(ProblemSource.class::isInstance)
                 .map(outcome -> ((ProblemSource) outcome).problem());
+    }
+
+    /**
+     * What drivers and pools threw, among an exception and its causes.
+     *
+     * @param failure what was thrown
+     * @return the refusals, the outermost first
+     */
+    public static Stream<SQLException> refusals(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(50) // causes may go round in a circle
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
     }
 
     private static RuntimeException other(String attempt, String state, SQLException cause) {

@@ -1,0 +1,109 @@
+package io.neuroglia.delivery;
+
+import static io.neuroglia.delivery.DeliveryFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.neuroglia.message.DomainEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two transactions of deliveries to one handler, each of which has changed the row that the other one wants next. They begin
+ * together because both connections were taken until all deliveries waited.
+ */
+class CrossedTransactionsIT {
+    private static final int PRIMES = 12;
+
+    private final CountDownLatch bothTaken = new CountDownLatch(2);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final CyclicBarrier bothHaveARow = new CyclicBarrier(2);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Map<String, Integer> rows = new ConcurrentHashMap<>();
+    private volatile boolean crossing;
+
+    @AutoClose
+    private final TestDatabase database = new TestDatabase();
+
+    private final DeliveryFixture process =
+            database.process(DeliveryFixture.quick(1_000).withConnections(2));
+
+    @Test
+    void they_end_that_before_the_database_looks_for_it_and_everything_takes_effect_once() throws Exception {
+        database.execute("create table hot (id integer primary key, changes integer not null)");
+        database.execute("insert into hot values (0, 0), (1, 0)");
+        process.on("blocker", Block.class, event -> {
+                    bothTaken.countDown();
+                    release.await();
+                })
+                .on("writer", Written.class, this::write)
+                .policy("writer", policy -> policy.withConcurrency(2))
+                .start();
+        for (int i = 0; i < PRIMES; i++) {
+            process.raise(new Written(0));
+            await("it is known to be quick", database::nothingIsLeft);
+        }
+        crossing = true;
+        process.raise(new Block(), new Block());
+        bothTaken.await();
+
+        process.raise(new Written(1), new Written(2), new Written(3), new Written(4));
+        release.countDown();
+
+        await("all", database::nothingIsLeft);
+        assertThat(database.texts("select event from effect where event <> 'Written[number=0]' order by event"))
+                .containsExactly("Written[number=1]", "Written[number=2]", "Written[number=3]", "Written[number=4]");
+        assertThat(database.texts("select sum(changes) from hot")).containsExactly("4");
+        assertThat(database.texts("select deadlocks from pg_stat_database where datname = current_database()"))
+                .containsExactly("0");
+    }
+
+    private void write(Written event) throws Exception {
+        if (crossing) {
+            cross();
+        }
+        process.effect("writer", event);
+    }
+
+    /** The first delivery in a transaction changes one row, the next one that of the other transaction. */
+    private void cross() throws Exception {
+        String transaction = transactionId();
+        Integer own = rows.get(transaction);
+        if (own != null) {
+            change(1 - own);
+            return;
+        }
+        int place = begun.getAndIncrement();
+        rows.put(transaction, place % 2);
+        change(place % 2);
+        if (place < 2) {
+            bothHaveARow.await(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private void change(int row) throws SQLException {
+        try (Statement update = process.transactions().connection().createStatement()) {
+            update.execute("update hot set changes = changes + 1 where id = " + row);
+        }
+    }
+
+    private String transactionId() throws SQLException {
+        try (Statement statement = process.transactions().connection().createStatement();
+                ResultSet row = statement.executeQuery("select pg_current_xact_id()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    record Written(int number) implements DomainEvent {}
+
+    record Block() implements DomainEvent {}
+}

@@ -6,7 +6,7 @@ import io.neuroglia.mediation.MediatorBuilder.InstanceProvider;
 import io.neuroglia.mediation.ProvidedParts.MissingPartsException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Has the indexes make the classes that they name, each once, from the parts of the application. */
 final class GeneratedInstances {
@@ -24,7 +24,7 @@ final class GeneratedInstances {
             public <T> T get(Class<T> type) {
                 Object instance = made.get(type);
                 if (instance == null) {
-                    instance = create(entry, type::getName);
+                    instance = create(entry, type);
                     made.put(type, instance);
                 }
                 return type.cast(instance);
@@ -34,18 +34,22 @@ final class GeneratedInstances {
 
     /** Makes the handler of a request, which no other entry can have made: a class handles one request at most. */
     Object handler(Entry entry) {
-        Object instance = create(entry, entry::subject);
+        Object instance = create(entry, null);
         made.put(instance.getClass(), instance);
         return instance;
     }
 
-    private Object create(Entry entry, Supplier<String> type) {
+    private Object create(Entry entry, @Nullable Class<?> type) {
         try {
             return entry.create(parts);
         } catch (MissingPartsException missing) {
-            throw NotMadeException.lacking(type.get(), missing);
+            throw NotMadeException.lacking(nameOf(entry, type), missing);
         } catch (Exception thrown) {
-            throw NotMadeException.failed(type.get(), thrown);
+            throw NotMadeException.failed(nameOf(entry, type), thrown);
         }
+    }
+
+    private static String nameOf(Entry entry, @Nullable Class<?> type) {
+        return type == null ? entry.subject() : type.getName();
     }
 }

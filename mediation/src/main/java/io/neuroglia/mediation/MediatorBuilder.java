@@ -313,18 +313,24 @@ public final class MediatorBuilder {
 
     /** Figures for all, everything for those who debug. */
     private void tell(int requests) {
-        LOG.info(
-                "The mediator knows {}",
-                MediatorDescription.summary(
-                        requests, behaviors.size(), subscriptions.all().size()));
+        if (LOG.isInfoEnabled()) {
+            LOG.info(
+                    "The mediator knows {}",
+                    MediatorDescription.summary(
+                            requests, behaviors.size(), subscriptions.all().size()));
+        }
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", mediator.describe());
         }
     }
 
     private void requireHandlers() {
-        List<Class<? extends Request<?>>> missing =
-                required.stream().filter(type -> !handlers.exist(type)).toList();
+        List<Class<? extends Request<?>>> missing = new ArrayList<>();
+        for (Class<? extends Request<?>> type : required) {
+            if (!handlers.exist(type)) {
+                missing.add(type);
+            }
+        }
         if (indexed.hasLeftOut() && !missing.isEmpty()) {
             LOG.error("Requests without a handler: {}", missing);
         } else if (!missing.isEmpty()) {

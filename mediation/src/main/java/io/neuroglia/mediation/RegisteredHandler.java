@@ -30,10 +30,25 @@ record RegisteredHandler(
 
     /** As an entry of an index names it. */
     static RegisteredHandler of(String request, Entry entry, Object handler) {
-        return new RegisteredHandler(request, entry::requestType, (RequestHandler<?, ?>) handler, entry.index()::link);
+        NamedByEntry named = new NamedByEntry(entry);
+        return new RegisteredHandler(request, named, (RequestHandler<?, ?>) handler, named);
     }
 
     String handlerType() {
         return handler.getClass().getName();
+    }
+
+    /** Asks an entry of an index; two lambdas would do the same, and cost more when a cold JVM starts. */
+    private record NamedByEntry(Entry entry)
+            implements Supplier<Class<?>>, BiFunction<Class<?>, RequestHandler<?, ?>, Link<?, ?>> {
+        @Override
+        public Class<?> get() {
+            return entry.requestType();
+        }
+
+        @Override
+        public Link<?, ?> apply(Class<?> requestType, RequestHandler<?, ?> handler) {
+            return entry.index().link(requestType, handler);
+        }
     }
 }

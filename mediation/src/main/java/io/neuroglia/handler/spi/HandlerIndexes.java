@@ -6,8 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +97,14 @@ public final class HandlerIndexes {
      * @return an unmodifiable list
      */
     public List<Entry> entries() {
-        return all.stream().flatMap(HandlerIndexes::entriesOf).toList();
-    }
-
-    private static Stream<Entry> entriesOf(HandlerIndex index) {
-        return IntStream.range(0, index.size()).mapToObj(number -> new Entry(index, number));
+        List<Entry> entries = new ArrayList<>();
+        for (HandlerIndex index : all) {
+            int size = index.size();
+            for (int number = 0; number < size; number++) {
+                entries.add(new Entry(index, number));
+            }
+        }
+        return List.copyOf(entries);
     }
 
     private static boolean hasNext(Iterator<HandlerIndex> found, List<Unloadable> unloadable) {

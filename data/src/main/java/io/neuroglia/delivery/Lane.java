@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,28 @@ final class Lane {
 
     private final HandlerPolicy policy;
     private final long joiningNanos;
+    private final LongSupplier nanoTime;
     private final Semaphore permits;
     private final Semaphore turns = new Semaphore(TURNS);
     private final AtomicInteger sharing = new AtomicInteger();
     private final Queue<Attempt> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean changesSomething;
     private volatile long average;
-    private volatile long apartUntil = System.nanoTime();
-    private volatile long oneTurnUntil = System.nanoTime();
+    private volatile long apartUntil;
+    private volatile long oneTurnUntil;
     private volatile long pause = SHORTEST_PAUSE;
 
     Lane(HandlerPolicy policy, Duration joining) {
+        this(policy, joining, System::nanoTime);
+    }
+
+    Lane(HandlerPolicy policy, Duration joining, LongSupplier nanoTime) {
         this.policy = policy;
         this.joiningNanos = joining.toNanos();
+        this.nanoTime = nanoTime;
         this.permits = new Semaphore(policy.concurrency());
+        this.apartUntil = nanoTime.getAsLong();
+        this.oneTurnUntil = nanoTime.getAsLong();
     }
 
     HandlerPolicy policy() {
@@ -89,7 +98,7 @@ final class Lane {
         if (!mayShare()) {
             return Passage.APART;
         }
-        boolean one = System.nanoTime() - oneTurnUntil < 0;
+        boolean one = nanoTime.getAsLong() - oneTurnUntil < 0;
         int wanted = one ? TURNS : 1;
         boolean taken = turns.tryAcquire(wanted, WAIT_NANOS, TimeUnit.NANOSECONDS);
         return new Passage(taken ? wanted : 0, taken || !one);
@@ -100,18 +109,21 @@ final class Lane {
     }
 
     private boolean mayShare() {
-        return policy.batch() > 1 && changesSomething && average < QUICK_NANOS && System.nanoTime() - apartUntil >= 0;
+        return policy.batch() > 1
+                && changesSomething
+                && average < QUICK_NANOS
+                && nanoTime.getAsLong() - apartUntil >= 0;
     }
 
     /** Whether one more may join a transaction that so many share since then. */
     boolean mayJoin(int deliveries, long begun) {
-        return deliveries < policy.batch() && System.nanoTime() - begun < joiningNanos;
+        return deliveries < policy.batch() && nanoTime.getAsLong() - begun < joiningNanos;
     }
 
     /** Takes note of a call that succeeded by itself. */
     void ended(long begun, boolean changed) {
         changesSomething = changed;
-        took(System.nanoTime() - begun);
+        took(nanoTime.getAsLong() - begun);
     }
 
     /** Takes note of a shared transaction that begins. */
@@ -127,7 +139,7 @@ final class Lane {
     /** Takes note of a shared transaction that was committed. */
     void shared(long begun, int deliveries) {
         pause = SHORTEST_PAUSE;
-        took((System.nanoTime() - begun) / deliveries);
+        took((nanoTime.getAsLong() - begun) / deliveries);
     }
 
     /** Of two that end at the same time one may be forgotten, which an average can bear. */
@@ -143,11 +155,11 @@ final class Lane {
      */
     void spoiled(boolean byLock) {
         if (byLock && sharing.get() > 0) {
-            oneTurnUntil = System.nanoTime() + LONGEST_PAUSE;
+            oneTurnUntil = nanoTime.getAsLong() + LONGEST_PAUSE;
             return;
         }
         long longer = pause;
-        apartUntil = System.nanoTime() + longer;
+        apartUntil = nanoTime.getAsLong() + longer;
         pause = Math.min(2 * longer, LONGEST_PAUSE);
     }
 

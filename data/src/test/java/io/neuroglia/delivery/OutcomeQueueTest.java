@@ -12,10 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What has been taken is followed by an hour of gathering here, so nothing that is told comes from time alone. */
+@Timeout(10)
 class OutcomeQueueTest {
     private static final int TWO_ARE_ENOUGH = 20;
+    private static final int BATCH = 500;
 
     private final OutcomeQueue queue = new OutcomeQueue(
             TWO_ARE_ENOUGH,
@@ -48,12 +51,7 @@ class OutcomeQueueTest {
 
     @Test
     void what_somebody_waits_for_is_taken_with_all_that_has_gathered() throws Exception {
-        OutcomeQueue large = new OutcomeQueue(
-                1_000,
-                outcome -> outcome.turns().anyMatch(turn -> turn.handler().equals("awaited")),
-                TimeUnit.HOURS.toNanos(1));
-        large.add(outcome("a"));
-        large.take(0);
+        OutcomeQueue large = largeFromWhichOneWasTaken();
         Outcome second = outcome("a");
         Outcome awaited = outcome("awaited");
 
@@ -61,6 +59,32 @@ class OutcomeQueueTest {
         large.add(awaited);
 
         assertThat(large.take(0)).containsExactly(second, awaited);
+    }
+
+    @Test
+    void what_somebody_waits_for_follows_at_once_when_it_is_too_much_for_one_batch() throws Exception {
+        OutcomeQueue large = largeFromWhichOneWasTaken();
+        Outcome awaited = outcome("awaited");
+        for (int i = 0; i < BATCH; i++) {
+            large.add(outcome("a"));
+        }
+        large.add(awaited);
+
+        assertThat(large.take(0)).hasSize(BATCH).doesNotContain(awaited);
+        assertThat(large.take(0)).containsExactly(awaited);
+    }
+
+    @Test
+    void after_what_somebody_waited_for_it_gathers_again() throws Exception {
+        OutcomeQueue large = largeFromWhichOneWasTaken();
+        large.add(outcome("awaited"));
+        assertThat(large.take(0)).hasSize(1);
+
+        large.add(outcome("a"));
+        large.wakeUp();
+
+        assertThat(large.take(60_000)).isEmpty();
+        assertThat(large.isEmpty()).isFalse();
     }
 
     @Test
@@ -74,6 +98,16 @@ class OutcomeQueueTest {
         assertThat(queue.isEmpty()).isFalse();
         queue.add(outcome("awaited"));
         assertThat(queue.take(0)).hasSize(2);
+    }
+
+    private static OutcomeQueue largeFromWhichOneWasTaken() throws InterruptedException {
+        OutcomeQueue large = new OutcomeQueue(
+                100_000,
+                outcome -> outcome.turns().anyMatch(turn -> turn.handler().equals("awaited")),
+                TimeUnit.HOURS.toNanos(1));
+        large.add(outcome("a"));
+        assertThat(large.take(0)).hasSize(1);
+        return large;
     }
 
     private void takeOne() throws InterruptedException {

@@ -16,43 +16,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Deliveries to one handler that wait at the same time share a transaction, and nobody notices but by its speed. They wait
- * here because another handler has the only connection, once the handler is known to be quick and to change something. They
- * have all the time it takes to join.
+ * here because another handler has the only connection.
  */
 class SharedTransactionIT {
     private static final int HOT = 7;
-    private static final int PRIMES = 12;
 
     private final AtomicInteger calls = new AtomicInteger();
     private final Set<Object> seen = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch inside = new CountDownLatch(1);
-    private final CountDownLatch release = new CountDownLatch(1);
 
     @AutoClose
     private final TestDatabase database = new TestDatabase();
 
-    private final DeliveryFixture process =
-            database.process(DeliveryFixture.quick(1_000).withConnections(1));
-
-    @BeforeEach
-    void block() {
-        process.delivery.joining(Duration.ofHours(1));
-        process.on("blocker", Block.class, event -> {
-            inside.countDown();
-            release.await();
-        });
-    }
+    private final Blockade blockade = new Blockade(database, 1);
+    private final DeliveryFixture process = blockade.process();
 
     @Test
     void deliveries_that_wait_share_a_transaction() throws Exception {
         handler(event -> seen.add(transactionId()), policy -> policy);
 
-        together(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(Numbered[]::new));
+        blockade.raiseBehind(
+                IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(Numbered[]::new));
 
         await("all", database::nothingIsLeft);
         assertThat(effects()).isEqualTo("40");
@@ -65,7 +52,8 @@ class SharedTransactionIT {
     void a_policy_gives_each_a_transaction_of_its_own() throws Exception {
         handler(event -> seen.add(transactionId()), policy -> policy.withBatch(1));
 
-        together(IntStream.rangeClosed(1, 10).mapToObj(Numbered::new).toArray(Numbered[]::new));
+        blockade.raiseBehind(
+                IntStream.rangeClosed(1, 10).mapToObj(Numbered::new).toArray(Numbered[]::new));
 
         await("all", database::nothingIsLeft);
         assertThat(seen).hasSize(10);
@@ -81,7 +69,8 @@ class SharedTransactionIT {
                 },
                 policy -> policy.withMaxAttempts(2));
 
-        together(IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(Numbered[]::new));
+        blockade.raiseBehind(
+                IntStream.rangeClosed(1, 40).mapToObj(Numbered::new).toArray(Numbered[]::new));
 
         await("one is parked", () -> parked() == 1);
         await("the others", () -> effects().equals("39"));
@@ -102,7 +91,7 @@ class SharedTransactionIT {
                 },
                 policy -> policy.withMaxAttempts(1));
 
-        together(new Numbered(1), new Numbered(2), new Numbered(3));
+        blockade.raiseBehind(new Numbered(1), new Numbered(2), new Numbered(3));
 
         await("one is parked", () -> parked() == 1);
         await("the others", () -> effects().equals("2"));
@@ -119,7 +108,7 @@ class SharedTransactionIT {
                 },
                 policy -> policy.withTimeout(Duration.ofHours(1)));
 
-        together(new Numbered(1), new Numbered(2), new Numbered(3));
+        blockade.raiseBehind(new Numbered(1), new Numbered(2), new Numbered(3));
 
         await("all", () -> database.nothingIsLeft() && effects().equals("3"));
         assertThat(seen).containsExactly("hung");
@@ -136,7 +125,7 @@ class SharedTransactionIT {
                 policy -> policy.withTimeout(Duration.ofMillis(500))
                         .withRetries(Duration.ofMillis(50), Duration.ofMillis(50)));
 
-        together(new Numbered(1), new Numbered(2), new Numbered(3));
+        blockade.raiseBehind(new Numbered(1), new Numbered(2), new Numbered(3));
 
         await("all", () -> database.nothingIsLeft() && effects().equals("3"));
         assertThat(seen).containsExactly("hung");
@@ -159,7 +148,7 @@ class SharedTransactionIT {
         Thread request = request();
         await("the request has the second row", () -> seen.contains("second"));
 
-        together(new Numbered(HOT + 1), new Numbered(HOT + 2));
+        blockade.raiseBehind(new Numbered(HOT + 1), new Numbered(HOT + 2));
 
         await("the request has both rows", () -> !request.isAlive());
         assertThat(seen).contains("committed");
@@ -172,7 +161,7 @@ class SharedTransactionIT {
         process.on("answered", Answered.class, seen::add).policy("answered", HandlerPolicy::withoutTransaction);
         handler(event -> process.unitOfWork.raise(new Answered(event.number())), policy -> policy);
 
-        together(new Numbered(1), new Numbered(2));
+        blockade.raiseBehind(new Numbered(1), new Numbered(2));
 
         await("all", () -> seen.size() == 2 && database.nothingIsLeft());
         assertThat(database.texts("select count(distinct headers::json ->> 'causationId') from neuroglia.event"
@@ -191,7 +180,7 @@ class SharedTransactionIT {
                 },
                 policy -> policy);
 
-        together(new Numbered(1), new Numbered(2), new Numbered(3));
+        blockade.raiseBehind(new Numbered(1), new Numbered(2), new Numbered(3));
 
         await("all", database::nothingIsLeft);
         assertThat(database.texts("select event from effect order by event"))
@@ -227,22 +216,9 @@ class SharedTransactionIT {
                     step.on(event);
                     process.effect("writer", event);
                 })
-                .policy("writer", policy.andThen(changed -> changed.withConcurrency(1))::apply)
-                .start();
-        for (int i = 0; i < PRIMES; i++) {
-            process.raise(new Numbered(0));
-            await("it is known to be quick", database::nothingIsLeft);
-        }
+                .policy("writer", policy.andThen(changed -> changed.withConcurrency(1))::apply);
+        blockade.startWith(new Numbered(0));
         seen.clear();
-        database.execute("truncate effect, neuroglia.handled");
-    }
-
-    /** Lets deliveries wait until all of them do. */
-    private void together(Numbered... events) throws Exception {
-        process.raise(new Block());
-        inside.await();
-        process.raise(events);
-        release.countDown();
     }
 
     private void change(int row) throws SQLException {
@@ -289,6 +265,4 @@ class SharedTransactionIT {
     record Numbered(int number) implements DomainEvent {}
 
     record Answered(int number) implements DomainEvent {}
-
-    record Block() implements DomainEvent {}
 }

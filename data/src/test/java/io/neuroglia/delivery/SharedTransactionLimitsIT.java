@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,28 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * here behind another handler that has the only connection, so that the first meets the others.
  */
 class SharedTransactionLimitsIT {
-    private static final int PRIMES = 12;
-
     private final Map<Integer, Integer> calls = new ConcurrentHashMap<>();
     private final AtomicBoolean hung = new AtomicBoolean();
     private final AtomicBoolean interruptedFromTheStart = new AtomicBoolean();
-    private final CountDownLatch inside = new CountDownLatch(1);
-    private final CountDownLatch release = new CountDownLatch(1);
 
     @AutoClose
     private final TestDatabase database = new TestDatabase();
 
-    private final DeliveryFixture process =
-            database.process(DeliveryFixture.quick(1_000).withConnections(1));
-
-    @BeforeEach
-    void block() {
-        process.delivery.joining(Duration.ofHours(1));
-        process.on("blocker", Block.class, event -> {
-            inside.countDown();
-            release.await();
-        });
-    }
+    private final Blockade blockade = new Blockade(database, 1);
+    private final DeliveryFixture process = blockade.process();
 
     @Test
     void who_changes_nothing_is_not_called_again_because_another_one_fails() throws Exception {
@@ -195,20 +181,12 @@ class SharedTransactionLimitsIT {
                         process.effect("writer", event);
                     }
                 })
-                .policy("writer", policy.andThen(changed -> changed.withConcurrency(1))::apply)
-                .start();
-        for (int i = 0; i < PRIMES; i++) {
-            process.raise(new Numbered(0));
-            await("it is known to be quick", database::nothingIsLeft);
-        }
-        database.execute("truncate effect, neuroglia.handled");
+                .policy("writer", policy.andThen(changed -> changed.withConcurrency(1))::apply);
+        blockade.startWith(new Numbered(0));
     }
 
     private void threeTogether() throws Exception {
-        process.raise(new Block());
-        inside.await();
-        process.raise(new Numbered(1), new Numbered(2), new Numbered(3));
-        release.countDown();
+        blockade.raiseBehind(new Numbered(1), new Numbered(2), new Numbered(3));
     }
 
     private static void change(Connection connection) throws SQLException {
@@ -247,6 +225,4 @@ class SharedTransactionLimitsIT {
     }
 
     record Numbered(int number) implements DomainEvent {}
-
-    record Block() implements DomainEvent {}
 }

@@ -79,20 +79,25 @@ public final class RetryBehavior implements PipelineBehavior<Command<?>> {
         if (unitOfWork.isActive()) {
             return next.handle(request);
         }
-        boolean despiteConflict = request.getClass().isAnnotationPresent(RepeatOnConflict.class);
+        boolean gaveIn = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.handle(request);
             } catch (Exception failure) {
-                boolean gaveIn = anyCause(failure, RetryBehavior::isRolledBackForAnother);
-                boolean repeat = gaveIn || (despiteConflict && anyCause(failure, this::isConflict));
-                if (!repeat || attempt >= settings.attempts()) {
+                boolean givesIn = anyCause(failure, RetryBehavior::isRolledBackForAnother);
+                boolean mayBeRepeated =
+                        givesIn || ((gaveIn || isRepeatable(request)) && anyCause(failure, this::isConflict));
+                if (!mayBeRepeated || attempt >= settings.attempts()) {
                     throw failure;
                 }
-                despiteConflict |= gaveIn;
+                gaveIn |= givesIn;
                 pauseAfter(attempt, request, failure);
             }
         }
+    }
+
+    private static boolean isRepeatable(Command<?> request) {
+        return request.getClass().isAnnotationPresent(RepeatOnConflict.class);
     }
 
     private static boolean isRolledBackForAnother(Throwable cause) {

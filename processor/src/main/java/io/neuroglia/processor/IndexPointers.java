@@ -81,10 +81,9 @@ final class IndexPointers {
     }
 
     /** Without the many of Java itself: to look for each package in each of them takes longer than all other checks. */
-    private Stream<ModuleElement> modulesWithPointers() {
+    private Stream<? extends ModuleElement> modulesWithPointers() {
         return elements.getAllModuleElements().stream()
-                .filter(module -> !JdkTypes.isModule(module.getQualifiedName().toString()))
-                .map(ModuleElement.class::cast);
+                .filter(module -> !JdkTypes.isModule(module.getQualifiedName().toString()));
     }
 
     private Stream<TypeElement> provided() {

@@ -106,23 +106,13 @@ class RoundsTest {
     }
 
     /** Notes of each round whether a class is new in it. */
-    static final class Watching extends AbstractProcessor {
+    static final class Watching extends ForEverything {
         private final String name;
         private final List<Boolean> rounds;
 
         Watching(String name, List<Boolean> rounds) {
             this.name = name;
             this.rounds = rounds;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override
@@ -134,7 +124,7 @@ class RoundsTest {
     }
 
     /** Writes one class in the first round. */
-    static final class Writing extends AbstractProcessor {
+    static final class Writing extends ForEverything {
         private final String name;
         private final String text;
         private boolean written;
@@ -142,16 +132,6 @@ class RoundsTest {
         Writing(String name, String text) {
             this.name = name;
             this.text = text;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override
@@ -166,6 +146,19 @@ class RoundsTest {
                 }
             }
             return false;
+        }
+    }
+
+    /** Runs in each round, whatever is in it. */
+    abstract static class ForEverything extends AbstractProcessor {
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.neuroglia.delivery;
 
 import io.neuroglia.delivery.administration.LocalDelivery;
-import io.neuroglia.mediation.EventSubscription;
+import io.neuroglia.delivery.naming.Subscriptions;
+import io.neuroglia.delivery.storing.EventStore;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run what runs; null while it does not
  */
-record AdministeredProcess(RaisedEvents events, Supplier<@Nullable DeliveryRun> run) implements LocalDelivery {
+record AdministeredProcess(EventStore events, Supplier<@Nullable DeliveryRun> run) implements LocalDelivery {
     @Override
     public Set<String> handlers() {
         Subscriptions known = events.known();
@@ -22,8 +23,7 @@ record AdministeredProcess(RaisedEvents events, Supplier<@Nullable DeliveryRun> 
     @Override
     public List<String> namesOf(String handler) {
         Subscriptions known = events.known();
-        EventSubscription subscription = known == null ? null : known.handler(handler);
-        return known == null || subscription == null ? List.of(handler) : known.namesOf(subscription);
+        return known == null ? List.of(handler) : known.namesOf(handler);
     }
 
     @Override
@@ -32,7 +32,7 @@ record AdministeredProcess(RaisedEvents events, Supplier<@Nullable DeliveryRun> 
         if (known == null) {
             throw new IllegalStateException("Delivery was not started in this process, so no type is known.");
         }
-        return known.types().requireComplete(type, payload);
+        return known.requireComplete(type, payload);
     }
 
     @Override

@@ -3,71 +3,101 @@ package io.neuroglia.delivery;
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.delivery.DeliverySettings.SchemaManagement;
 import io.neuroglia.delivery.administration.DeliveryAdministration;
-import io.neuroglia.mediation.EventSubscription;
+import io.neuroglia.delivery.administration.Replays;
+import io.neuroglia.delivery.claiming.Worker;
+import io.neuroglia.delivery.naming.EventUpcaster;
+import io.neuroglia.delivery.naming.NameTable;
+import io.neuroglia.delivery.naming.Subscriptions;
+import io.neuroglia.delivery.policy.DeliveryPolicy;
+import io.neuroglia.delivery.policy.HandlerPolicy;
+import io.neuroglia.delivery.policy.Policies;
+import io.neuroglia.delivery.retention.Housekeeping;
+import io.neuroglia.delivery.running.Deliveries.Limits;
+import io.neuroglia.delivery.running.DeliveryObserver;
+import io.neuroglia.delivery.running.DeliveryObservers;
+import io.neuroglia.delivery.running.FailureText;
+import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.Schema;
+import io.neuroglia.delivery.storing.EventStore;
 import io.neuroglia.mediation.Mediator;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores events in the transaction that caused them and delivers each to all its handlers until they succeed.
  *
- * <p>The short way: after the commit this process, which owns what it stored, delivers at once and records the outcome in
- * batches. What fails becomes a row to be retried. Ownership lasts as long as the process's lease: when it dies, whoever
- * is alive claims the rest within seconds. Exactly once are a handler's changes in the database, because they commit with
- * the note that it has handled the event; other effects happen at least once. Thread-safe.
+ * <p>The fast path: after the commit this process, which owns what it stored, delivers at once and records the outcome in
+ * batches. What fails becomes a row to be retried. Ownership lasts as long as the process's session and lease: when it dies,
+ * whoever is alive claims the rest within a second. A handler's changes in the database happen exactly once, because they
+ * commit with the note that it has handled the event; other effects happen at least once. Thread-safe.
  *
  * @since 0.1
  */
 public final class DurableDelivery implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableDelivery.class);
+
     private final DataSource dataSource;
     private final Transactions transactions;
     private final DeliverySettings settings;
-    private final HeldWork held;
-    private final ProcessLease lease;
-    private final RaisedEvents events;
+    private final Schema schema;
+    private final Housekeeping housekeeping;
+    private final EventStore events;
     private final DurableUnitOfWork unitOfWork;
     private final DeliveryAdministration administration;
+    private final Replays replays;
     private final DeliveryObservers observers = new DeliveryObservers();
     private final Map<String, UnaryOperator<HandlerPolicy>> policies = new HashMap<>();
     private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
     private volatile @Nullable DeliveryRun run;
-    private Duration joining = Lane.JOINING;
 
-    private DurableDelivery(DataSource dataSource, Transactions transactions, DeliverySettings settings) {
+    private DurableDelivery(
+            DataSource dataSource, Transactions transactions, DeliverySettings settings, Housekeeping housekeeping) {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.settings = settings;
-        this.held = new HeldWork(settings.maxInFlight());
-        this.lease = new ProcessLease(settings);
-        this.events = new RaisedEvents(transactions, lease, held);
+        this.schema = Schema.named(settings.schema());
+        this.housekeeping = housekeeping;
+        this.events = new EventStore(transactions, schema);
         this.unitOfWork = new DurableUnitOfWork(transactions, events);
-        this.administration =
-                new DeliveryAdministration(dataSource, transactions, new AdministeredProcess(events, () -> run));
+        this.replays = new Replays(dataSource, schema);
+        this.administration = new DeliveryAdministration(
+                dataSource, transactions, schema, new AdministeredProcess(events, () -> run));
     }
 
     /**
-     * Prepares delivery on a database: brings the library's own schema up to date and makes the partitions of the next
-     * days.
+     * Prepares delivery on a database: brings the library's own schema up to date, checks that it belongs to this
+     * application, and makes the partitions of the next days.
      *
-     * @param dataSource the database; two connections are kept while delivery runs, with settings of their own, so a
-     *     connection pooler in between must work by sessions
+     * @param dataSource the database of the application; one connection is kept while delivery runs (two to listen to other
+     *     processes), with advisory locks of its session, so a connection pooler in between must work by sessions
      * @param transactions the transactions of the application on the same database
      * @param settings how it behaves
      * @return delivery that stores and delivers once started
+     * @throws IllegalStateException if the database is not PostgreSQL 15 or newer, the schema belongs to another
+     *     application, or its tables are missing and to be created by somebody else
      * @throws org.flywaydb.core.api.FlywayException if the schema cannot be brought up to date
      */
     public static DurableDelivery create(DataSource dataSource, Transactions transactions, DeliverySettings settings) {
-        DeliverySchema.migrate(dataSource);
-        new Housekeeping(dataSource, settings).run();
-        return new DurableDelivery(dataSource, transactions, settings);
+        Schema schema = Schema.named(settings.schema());
+        boolean migrates = settings.schemaManagement() == SchemaManagement.MIGRATE;
+        if (migrates) {
+            schema.migrate(dataSource);
+        } else {
+            schema.requireTables(dataSource);
+        }
+        schema.requireOwnedBy(dataSource, settings.application());
+        Housekeeping housekeeping = new Housekeeping(dataSource, schema, settings.retention(), migrates);
+        housekeeping.run();
+        return new DurableDelivery(dataSource, transactions, settings, housekeeping);
     }
 
     /**
@@ -131,9 +161,10 @@ public final class DurableDelivery implements AutoCloseable {
     }
 
     /**
-     * Delivers events to a handler that are stored and were finished without it, such as those from before it was there.
-     * They are claimed like any other work, those of one key in order. An event that the handler is known to have handled
-     * is left out; a handler that changed nothing in its transaction is not known, and gets it again.
+     * Delivers events to a handler that are stored and were finished without it, such as those from before it existed.
+     * They are claimed like any other work, those of one key in order and before those raised from now on. An event that
+     * the handler is known to have handled is left out; a handler that changed nothing in its transaction is not known, and
+     * gets it again.
      *
      * @param handlerName logical name of the handler, known in this process
      * @param since events stored from then on
@@ -147,19 +178,9 @@ public final class DurableDelivery implements AutoCloseable {
         if (running == null) {
             throw new IllegalStateException("Durable delivery does not run, so nobody would deliver what is replayed.");
         }
-        Subscriptions subscriptions = events.subscriptions();
-        EventSubscription handler = subscriptions.handler(handlerName);
-        if (handler == null) {
-            throw new IllegalArgumentException(
-                    "No event handler is named " + handlerName + ". Known are " + subscriptions.handlerNames());
-        }
-        try (Connection connection = dataSource.getConnection()) {
-            int replayed = ReplayTable.replay(connection, subscriptions, handler, since);
-            running.worker().visitAll();
-            return replayed;
-        } catch (SQLException cause) {
-            throw SqlFailures.of("Cannot replay events to " + handlerName, cause);
-        }
+        int replayed = replays.replay(events.subscriptions(), handlerName, since);
+        running.worker().visitAll();
+        return replayed;
     }
 
     /**
@@ -176,28 +197,51 @@ public final class DurableDelivery implements AutoCloseable {
         }
         Subscriptions subscriptions = new Subscriptions(mediator, upcasters);
         Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
-        Deliverer deliverer = new Deliverer(transactions, subscriptions, handlerPolicies);
-        Observation observation = new Observation(observers, lease.clock());
-        Attempts attempts =
-                new Attempts(deliverer, lease, handlerPolicies, settings.connections(), observation).joining(joining);
-        DedicatedConnection work = DedicatedConnection.byIndex(dataSource);
-        DeliveryWorker worker = new DeliveryWorker(settings, work, lease, held, subscriptions, attempts);
-        lookAtNames(subscriptions);
-        DeliveryRun started = DeliveryRun.start(dataSource, settings, lease, worker, attempts);
+        adoptNames(new NameTable(schema, subscriptions));
+        DeliveryRun started = DeliveryRun.of(
+                dataSource,
+                settings,
+                new Worker.Tools(transactions, subscriptions, handlerPolicies, observers),
+                new Limits(schema, settings.connections(), settings.abandonedCalls()));
+        try {
+            started.start(housekeeping);
+        } catch (SQLException cause) {
+            throw SqlFailures.of("Cannot begin a lease", cause);
+        }
         run = started;
-        events.started(subscriptions, started);
+        events.started(subscriptions, started.worker());
     }
 
     /**
      * Stops delivering: takes up nothing more, waits for deliveries under way, records their outcome, and gives the lease
-     * back, so that others take over the rest at once. Events can still be stored. Does nothing when it does not run.
+     * back, so that others take over the rest at once. Events can still be stored, and delivery can be started again. Does
+     * nothing when it does not run. Called from inside a handler, which would wait for itself, it returns at once and stops
+     * in the background.
      */
-    public synchronized void stop() {
+    public void stop() {
+        DeliveryRun running = stopped();
+        if (running == null) {
+            return;
+        }
+        if (running.worker().isInsideHandler()) {
+            Thread.ofPlatform().name("neuroglia-stop").daemon().start(() -> stop(running));
+        } else {
+            stop(running);
+        }
+    }
+
+    private synchronized @Nullable DeliveryRun stopped() {
         DeliveryRun running = run;
-        if (running != null) {
-            run = null;
-            events.stopped();
-            running.stop(held);
+        run = null;
+        events.stopped();
+        return running;
+    }
+
+    private static void stop(DeliveryRun running) {
+        try {
+            running.stop();
+        } catch (Throwable failure) {
+            LOG.error("Durable delivery did not stop cleanly; others take over what it owned", failure);
         }
     }
 
@@ -211,12 +255,21 @@ public final class DurableDelivery implements AutoCloseable {
     }
 
     /**
-     * Whether this process may deliver: its lease holds. Without it others take over what it owned.
+     * How delivery in this process is, for health.
      *
-     * @return false while it does not run, and when the lease could not be renewed for longer than it lasts
+     * @return the state now
      */
-    public boolean hasLease() {
-        return lease.incarnation() != null;
+    public DeliveryStatus status() {
+        DeliveryRun running = run;
+        Housekeeping.Status housekept = housekeeping.status();
+        Throwable failure = running == null ? null : running.worker().lastFailure();
+        return new DeliveryStatus(
+                running != null,
+                running != null && running.worker().owner() != null,
+                failure == null ? null : FailureText.of(failure).error(),
+                running == null ? Map.of() : running.worker().abandonedCalls(),
+                housekept.failures(),
+                housekept.lastCompleted());
     }
 
     /** The same as {@link #stop()}. */
@@ -225,16 +278,11 @@ public final class DurableDelivery implements AutoCloseable {
         stop();
     }
 
-    /** Lets what waits join a shared transaction for another time, before the start. */
-    void joining(Duration time) {
-        joining = time;
-    }
-
     /** Before anything is stored under new names, so that it does not overtake what is stored under former ones. */
-    private void lookAtNames(Subscriptions subscriptions) {
-        try (Connection connection = dataSource.getConnection()) {
-            NameTable.adopt(connection, subscriptions.aliases());
-            NameReport.log(connection, subscriptions);
+    private void adoptNames(NameTable names) {
+        try (DedicatedConnection connection = DedicatedConnection.of(dataSource)) {
+            connection.run(names::adopt);
+            connection.run(names::report);
         } catch (SQLException cause) {
             throw SqlFailures.of("Cannot read which names are stored", cause);
         }

@@ -2,6 +2,8 @@ package io.neuroglia.delivery;
 
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.delivery.storing.EventStore;
+import io.neuroglia.delivery.storing.UnitSession;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.transaction.UnitOfWork;
@@ -16,9 +18,9 @@ import java.util.Objects;
  */
 public final class DurableUnitOfWork implements UnitOfWork, EventSink {
     private final Transactions transactions;
-    private final RaisedEvents events;
+    private final EventStore events;
 
-    DurableUnitOfWork(Transactions transactions, RaisedEvents events) {
+    DurableUnitOfWork(Transactions transactions, EventStore events) {
         this.transactions = transactions;
         this.events = events;
     }
@@ -61,6 +63,6 @@ public final class DurableUnitOfWork implements UnitOfWork, EventSink {
     }
 
     private UnitSession session() {
-        return (UnitSession) transactions.completion(this, () -> new UnitSession(events));
+        return (UnitSession) transactions.completion(this, events::newSession);
     }
 }

@@ -20,10 +20,12 @@ final class JdbcTransaction {
     private final DataSource dataSource;
     private final IdentityHashMap<Object, Transactions.Completion> completions = new IdentityHashMap<>();
     private final List<Transactions.Completion> inOrder = new ArrayList<>();
+    private final ConnectionUse use;
     private @Nullable Connection connection;
 
-    JdbcTransaction(DataSource dataSource) {
+    JdbcTransaction(DataSource dataSource, ConnectionUse use) {
         this.dataSource = dataSource;
+        this.use = use;
     }
 
     Connection connection() {
@@ -77,6 +79,8 @@ final class JdbcTransaction {
             open.setAutoCommit(true);
         } catch (SQLException cause) {
             LOG.warn("A transaction could not be ended cleanly; the database rolls back what was not committed", cause);
+        } finally {
+            use.givenBack();
         }
     }
 
@@ -146,8 +150,17 @@ final class JdbcTransaction {
 
     private Connection open() {
         try {
-            return begun(dataSource.getConnection());
+            use.beforeTaking();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a connection.", interrupted);
+        }
+        try {
+            Connection open = begun(dataSource.getConnection());
+            use.taken(open);
+            return open;
         } catch (SQLException cause) {
+            use.givenBack();
             throw new DataUnavailableException(cause);
         }
     }

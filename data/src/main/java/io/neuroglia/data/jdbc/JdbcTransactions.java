@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class JdbcTransactions implements Transactions {
+    private static final ConnectionUse NO_LIMIT = new Unlimited();
+
     private final DataSource dataSource;
 
     @SuppressWarnings("ThreadLocalUsage") // of this instance: two applications in one JVM share nothing
@@ -32,8 +34,13 @@ public final class JdbcTransactions implements Transactions {
 
     @Override
     public <V> V execute(Callable<V> work, Predicate<? super V> keep) throws Exception {
+        return execute(work, keep, NO_LIMIT);
+    }
+
+    @Override
+    public <V> V execute(Callable<V> work, Predicate<? super V> keep, ConnectionUse use) throws Exception {
         JdbcTransaction open = current.get();
-        return open == null ? begin(work, keep) : join(open, work, keep);
+        return open == null ? begin(work, keep, use) : join(open, work, keep);
     }
 
     @Override
@@ -65,8 +72,8 @@ public final class JdbcTransactions implements Transactions {
         return active().completion(owner, create);
     }
 
-    private <V> V begin(Callable<V> work, Predicate<? super V> keep) throws Exception {
-        JdbcTransaction transaction = new JdbcTransaction(dataSource);
+    private <V> V begin(Callable<V> work, Predicate<? super V> keep, ConnectionUse use) throws Exception {
+        JdbcTransaction transaction = new JdbcTransaction(dataSource, use);
         current.set(transaction);
         boolean committed = false;
         try {
@@ -103,6 +110,18 @@ public final class JdbcTransactions implements Transactions {
             open.rollBackTo(mark);
         }
         return outcome;
+    }
+
+    /** Lets every transaction take a connection. */
+    private record Unlimited() implements ConnectionUse {
+        @Override
+        public void beforeTaking() {}
+
+        @Override
+        public void taken(Connection connection) {}
+
+        @Override
+        public void givenBack() {}
     }
 
     private JdbcTransaction active() {

@@ -25,6 +25,34 @@ public interface Transactions {
     <V> V execute(Callable<V> work, Predicate<? super V> keep) throws Exception;
 
     /**
+     * Runs work as {@link #execute(Callable, Predicate)} does, telling somebody when a connection is taken. Where work joins
+     * the thread's transaction, the connection is taken already and nobody is told.
+     *
+     * @param work the work
+     * @param keep whether the outcome is to be committed
+     * @param use told; by default as if the connection was in use all the time
+     * @param <V> the outcome
+     * @return what the work answered
+     * @throws Exception whatever the work throws, or a failed commit
+     */
+    default <V> V execute(Callable<V> work, Predicate<? super V> keep, ConnectionUse use) throws Exception {
+        if (isActive()) {
+            return execute(work, keep);
+        }
+        use.beforeTaking();
+        try {
+            return execute(
+                    () -> {
+                        use.taken(connection());
+                        return work.call();
+                    },
+                    keep);
+        } finally {
+            use.givenBack();
+        }
+    }
+
+    /**
      * Whether this thread is in a transaction.
      *
      * @return true if so

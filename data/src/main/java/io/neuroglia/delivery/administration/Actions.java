@@ -2,6 +2,7 @@ package io.neuroglia.delivery.administration;
 
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.delivery.administration.DeliveryChanges.Ending;
 import io.neuroglia.result.OperationResult;
 import java.sql.SQLException;
@@ -20,37 +21,39 @@ final class Actions {
     private static final List<DeliveryState> ANY = List.of(DeliveryState.values());
 
     private final Transactions transactions;
+    private final Schema schema;
     private final LocalDelivery local;
 
-    Actions(Transactions transactions, LocalDelivery local) {
+    Actions(Transactions transactions, Schema schema, LocalDelivery local) {
         this.transactions = transactions;
+        this.schema = schema;
         this.local = local;
     }
 
     /** Answers how many were changed. */
     int retry(DeliveryFilter filter, int limit, Intervention by) {
         return changed("retry", by, () -> {
-            var connection = transactions.connection();
-            return DeliveryChanges.retry(connection, DeliveryLocks.rows(connection, filter, FAILED, limit), by);
+            Session session = session();
+            return DeliveryChanges.retry(session, DeliveryLocks.rows(session, filter, FAILED, limit), by);
         });
     }
 
     /** Answers how many were changed: rows of the delivery table first, for they have waited longer. */
     int skip(DeliveryFilter filter, int limit, Intervention by) {
         return changed("skip", by, () -> {
-            var connection = transactions.connection();
-            var rows = DeliveryLocks.rows(connection, filter, ANY, limit);
-            List<DeliveryId> ended = new ArrayList<>(DeliveryChanges.endRows(connection, rows, Ending.SKIP, by));
+            Session session = session();
+            var rows = DeliveryLocks.rows(session, filter, ANY, limit);
+            List<DeliveryId> ended = new ArrayList<>(DeliveryChanges.endRows(session, rows, Ending.SKIP, by));
             if (ended.size() < limit) {
-                var pending = DeliveryLocks.pending(connection, filter, limit - ended.size());
-                ended.addAll(DeliveryChanges.endPending(connection, pending, Ending.SKIP, by));
+                var pending = DeliveryLocks.pending(session, filter, limit - ended.size());
+                ended.addAll(DeliveryChanges.endPending(session, pending, Ending.SKIP, by));
             }
             return ended;
         });
     }
 
     OperationResult<Void> withEvent(String action, Intervention by, EventAction change) {
-        return execute(action, by, () -> change.on(new EventChanges(transactions.connection(), local, by)))
+        return execute(action, by, () -> change.on(new EventChanges(session(), local, by)))
                 .flatMap(changed -> OperationResult.noContent());
     }
 
@@ -66,6 +69,10 @@ final class Actions {
             }
         }
         return changed;
+    }
+
+    private Session session() {
+        return new Session(transactions.connection(), schema);
     }
 
     private int changed(String action, Intervention by, Callable<List<DeliveryId>> work) {

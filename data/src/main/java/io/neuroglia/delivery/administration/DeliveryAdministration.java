@@ -4,7 +4,8 @@ import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.result.OperationResult;
-import java.sql.Connection;
+import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class DeliveryAdministration {
     public static final int LARGEST = 1_000;
 
     private final DataSource dataSource;
+    private final Schema schema;
     private final LocalDelivery local;
     private final Actions actions;
 
@@ -36,12 +38,15 @@ public final class DeliveryAdministration {
      *
      * @param dataSource where the library's schema is
      * @param transactions the transactions of the application on the same database
+     * @param schema of the tables
      * @param local delivery in this process
      */
-    public DeliveryAdministration(DataSource dataSource, Transactions transactions, LocalDelivery local) {
+    public DeliveryAdministration(
+            DataSource dataSource, Transactions transactions, Schema schema, LocalDelivery local) {
         this.dataSource = dataSource;
+        this.schema = schema;
         this.local = local;
-        this.actions = new Actions(transactions, local);
+        this.actions = new Actions(transactions, schema, local);
     }
 
     /**
@@ -58,7 +63,7 @@ public final class DeliveryAdministration {
         requireInRange(limit);
         PagePosition position = after == null ? null : PagePosition.parse(after);
         List<OpenDelivery> deliveries =
-                read(connection -> new OpenDeliveryTable(local.handlers()).list(connection, filter, position, limit));
+                read(session -> new OpenDeliveryTable(local.handlers()).list(session, filter, position, limit));
         return new DeliveryPage(
                 deliveries,
                 deliveries.size() < limit
@@ -85,7 +90,7 @@ public final class DeliveryAdministration {
      */
     public Optional<EventHistory> event(UUID eventId) {
         return Optional.ofNullable(read(
-                connection -> EventHistoryTable.read(connection, eventId, new OpenDeliveryTable(local.handlers()))));
+                session -> EventHistoryTable.read(session, eventId, new OpenDeliveryTable(local.handlers()))));
     }
 
     /**
@@ -214,8 +219,8 @@ public final class DeliveryAdministration {
     }
 
     private <V extends @Nullable Object> V read(Reading<V> reading) {
-        try (Connection connection = dataSource.getConnection()) {
-            return reading.from(connection);
+        try (DedicatedConnection connection = DedicatedConnection.of(dataSource)) {
+            return reading.from(new Session(connection.get(), schema));
         } catch (SQLException cause) {
             throw SqlFailures.of("Cannot read unfinished deliveries", cause);
         }
@@ -228,6 +233,6 @@ public final class DeliveryAdministration {
     }
 
     private interface Reading<V extends @Nullable Object> {
-        V from(Connection connection) throws SQLException;
+        V from(Session session) throws SQLException;
     }
 }

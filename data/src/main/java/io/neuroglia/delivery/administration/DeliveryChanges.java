@@ -1,7 +1,6 @@
 package io.neuroglia.delivery.administration;
 
 import io.neuroglia.delivery.administration.DeliveryLocks.Locked;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,26 +21,33 @@ final class DeliveryChanges {
             + " attempt = case when d.owner is null then 0 else 1 end,"
             + " due_at = clock_timestamp(), owner = null, unresolved = false from " + CHOSEN
             + " where d.event_id = c.event_id and d.handler = c.handler" + Conditions.free("d.owner")
-            + " returning d.event_id, d.handler)";
+            + " returning d.event_id, d.handler, d.event_stored_at as stored_at)";
 
     private static final String END_ROWS = "with changed as (delete from neuroglia.delivery d using " + CHOSEN
             + " where d.event_id = c.event_id and d.handler = c.handler" + Conditions.free("d.owner")
-            + " returning d.event_id, d.handler)";
+            + " returning d.event_id, d.handler, d.event_stored_at as stored_at)";
     private static final String END_PENDING =
             "with chosen as (select * from " + CHOSEN + """
-                ), gone as (
-                    update neuroglia.event e set owner = null, pending = array(
-                        select p.handler from unnest(e.pending) with ordinality as p(handler, place)
-                        where p.handler <> all (c.handlers) order by p.place)
-                    from (select event_id, stored_at, array_agg(handler) as handlers from chosen group by 1, 2) c
-                    where e.id = c.event_id and e.stored_at = c.stored_at\
-                """ + Conditions.free("e.owner") + """
-                     returning e.id),
-                changed as (select c.event_id, c.handler from chosen c join gone on gone.id = c.event_id)\
+                ), ended as materialized (
+                    select w.event_id, array(
+                        select p.handler from unnest(w.pending) with ordinality as p(handler, place)
+                        where p.handler <> all (c.handlers) order by p.place) as remaining
+                    from neuroglia.work w
+                    join (select event_id, array_agg(handler) as handlers from chosen group by 1) c
+                        on c.event_id = w.event_id
+                    where true\
+                """ + Conditions.free("w.owner") + """
+                     ), deleted as (
+                    delete from neuroglia.work w using ended e
+                    where w.event_id = e.event_id and e.remaining = '{}'),
+                kept as (
+                    update neuroglia.work w set owner = null, pending = e.remaining from ended e
+                    where w.event_id = e.event_id and e.remaining <> '{}'),
+                changed as (select c.event_id, c.handler, c.stored_at from chosen c join ended e on e.event_id = c.event_id)\
                 """;
     private static final String NOTE = """
-        , noted as (insert into neuroglia.handled (message_id, handler, outcome)
-            select event_id, handler, ? from changed on conflict do nothing)\
+        , noted as (insert into neuroglia.handled (event_id, handler, event_stored_at, outcome)
+            select event_id, handler, stored_at, ? from changed on conflict do nothing)\
         """;
     private static final String AUDIT = """
          insert into neuroglia.intervention (action, actor, reason, event_id, handler)
@@ -51,52 +57,52 @@ final class DeliveryChanges {
     private DeliveryChanges() {}
 
     /** Makes rows due now, with their attempts counted anew. */
-    static List<DeliveryId> retry(Connection connection, List<Locked> chosen, Intervention by) throws SQLException {
+    static List<DeliveryId> retry(Session session, List<Locked> chosen, Intervention by) throws SQLException {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        return audited(connection, choose(connection, RETRY, chosen), "retry", by);
+        return audited(session, choose(session, RETRY, chosen), "retry", by);
     }
 
     /** Ends rows of the delivery table without their having been handled. */
-    static List<DeliveryId> endRows(Connection connection, List<Locked> chosen, Ending ending, Intervention by)
+    static List<DeliveryId> endRows(Session session, List<Locked> chosen, Ending ending, Intervention by)
             throws SQLException {
-        return end(connection, END_ROWS, chosen, ending, by);
+        return end(session, END_ROWS, chosen, ending, by);
     }
 
     /** Ends deliveries that were not attempted yet. */
-    static List<DeliveryId> endPending(Connection connection, List<Locked> chosen, Ending ending, Intervention by)
+    static List<DeliveryId> endPending(Session session, List<Locked> chosen, Ending ending, Intervention by)
             throws SQLException {
-        return end(connection, END_PENDING, chosen, ending, by);
+        return end(session, END_PENDING, chosen, ending, by);
     }
 
     private static List<DeliveryId> end(
-            Connection connection, String sql, List<Locked> chosen, Ending ending, Intervention by)
+            Session session, String sql, List<Locked> chosen, Ending ending, Intervention by)
             throws SQLException {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        SqlText text = choose(connection, sql, chosen).add(NOTE, ending.outcome());
-        return audited(connection, text, ending.action(), by);
+        SqlText text = choose(session, sql, chosen).add(NOTE, ending.outcome());
+        return audited(session, text, ending.action(), by);
     }
 
-    private static SqlText choose(Connection connection, String sql, List<Locked> chosen) throws SQLException {
-        return new SqlText()
+    private static SqlText choose(Session session, String sql, List<Locked> chosen) throws SQLException {
+        return session.sql()
                 .add(
                         sql,
-                        connection.createArrayOf(
+                        session.connection().createArrayOf(
                                 "uuid", chosen.stream().map(Locked::eventId).toArray()),
-                        connection.createArrayOf(
+                        session.connection().createArrayOf(
                                 "timestamptz",
                                 chosen.stream().map(Locked::storedAt).toArray()),
-                        connection.createArrayOf(
+                        session.connection().createArrayOf(
                                 "text", chosen.stream().map(Locked::handler).toArray()));
     }
 
-    private static List<DeliveryId> audited(Connection connection, SqlText sql, String action, Intervention by)
+    private static List<DeliveryId> audited(Session session, SqlText sql, String action, Intervention by)
             throws SQLException {
         sql.add(AUDIT, action, by.actor(), by.reason());
-        try (PreparedStatement statement = sql.prepare(connection);
+        try (PreparedStatement statement = sql.prepare();
                 ResultSet rows = statement.executeQuery()) {
             List<DeliveryId> changed = new ArrayList<>();
             while (rows.next()) {

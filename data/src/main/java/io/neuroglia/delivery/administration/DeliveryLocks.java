@@ -1,6 +1,5 @@
 package io.neuroglia.delivery.administration;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,9 +19,9 @@ final class DeliveryLocks {
         select d.event_id, d.event_stored_at, d.handler from neuroglia.delivery d where true\
         """;
     private static final String PENDING = """
-        select e.id, e.stored_at, d.handler
-        from neuroglia.event e cross join lateral unnest(e.pending) as d(handler)
-        where e.pending <> '{}'\
+        select w.event_id, w.stored_at, d.handler
+        from neuroglia.work w cross join lateral unnest(w.pending) as d(handler)
+        where true\
         """;
 
     private static final Set<DeliveryState> FAILED = EnumSet.of(DeliveryState.RETRY, DeliveryState.PARKED);
@@ -30,34 +29,34 @@ final class DeliveryLocks {
     private DeliveryLocks() {}
 
     /** Rows of the delivery table in some states. */
-    static List<Locked> rows(Connection connection, DeliveryFilter filter, List<DeliveryState> states, int limit)
+    static List<Locked> rows(Session session, DeliveryFilter filter, List<DeliveryState> states, int limit)
             throws SQLException {
         List<DeliveryState> allowed = states.stream().filter(filter::allows).toList();
         if (allowed.isEmpty()) {
             return List.of();
         }
         List<String> names = allowed.stream().map(DeliveryState::wireName).toList();
-        SqlText sql = Conditions.ofRows(new SqlText().add(ROWS), filter)
+        SqlText sql = Conditions.ofRows(session.sql().add(ROWS), filter)
                 .add(FAILED.containsAll(allowed) ? Conditions.FAILED : "")
                 .add(" and d.state = any (string_to_array(?, ','))", String.join(",", names))
                 .add(Conditions.free("d.owner"))
                 .add(" order by d.event_stored_at, d.event_id, d.handler limit ? for update of d skip locked", limit);
-        return read(connection, sql);
+        return read(session, sql);
     }
 
     /** Pending handlers of events. */
-    static List<Locked> pending(Connection connection, DeliveryFilter filter, int limit) throws SQLException {
+    static List<Locked> pending(Session session, DeliveryFilter filter, int limit) throws SQLException {
         if (!filter.allows(DeliveryState.PENDING)) {
             return List.of();
         }
-        SqlText sql = Conditions.ofPending(new SqlText().add(PENDING), filter)
-                .add(Conditions.free("e.owner"))
-                .add(" order by e.stored_at, e.id, d.handler limit ? for update of e skip locked", limit);
-        return read(connection, sql);
+        SqlText sql = Conditions.ofPending(session.sql().add(PENDING), filter)
+                .add(Conditions.free("w.owner"))
+                .add(" order by w.stored_at, w.event_id, d.handler limit ? for update of w skip locked", limit);
+        return read(session, sql);
     }
 
-    private static List<Locked> read(Connection connection, SqlText sql) throws SQLException {
-        try (PreparedStatement select = sql.prepare(connection);
+    private static List<Locked> read(Session session, SqlText sql) throws SQLException {
+        try (PreparedStatement select = sql.prepare();
                 ResultSet rows = select.executeQuery()) {
             List<Locked> locked = new ArrayList<>();
             while (rows.next()) {

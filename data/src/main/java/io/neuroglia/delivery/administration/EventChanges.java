@@ -3,10 +3,10 @@ package io.neuroglia.delivery.administration;
 import io.neuroglia.delivery.administration.DeliveryChanges.Ending;
 import io.neuroglia.delivery.administration.DeliveryLocks.Locked;
 import io.neuroglia.result.OperationResult;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,43 +18,47 @@ final class EventChanges {
     private static final int ALL = 10_000;
     private static final List<DeliveryState> ANY = List.of(DeliveryState.values());
     private static final String EXISTS = "select 1 from neuroglia.event where id = ?";
-    private static final String LOCK = "select type, payload from neuroglia.event where id = ? for update skip locked";
+    private static final String LOCK = "select e.type, coalesce(x.payload, e.payload), e.stored_at"
+            + " from neuroglia.event e left join neuroglia.edited_event x on x.event_id = e.id where e.id = ?";
     private static final String OPEN = """
-        select coalesce(sum(cardinality(e.pending)), 0)
+        select coalesce(sum(cardinality(w.pending)), 0)
             + (select count(*) from neuroglia.delivery d where d.event_id = ?)
-        from neuroglia.event e where e.id = ?\
+        from neuroglia.work w where w.event_id = ?\
         """;
     private static final String EDIT = """
-        with changed as (update neuroglia.event set payload = ?, type_version = ? where id = ?
-            returning id)
+        with changed as (insert into neuroglia.edited_event (event_id, event_stored_at, payload, type_version)
+            values (?, ?, ?, ?) on conflict (event_id) do update
+                set payload = excluded.payload, type_version = excluded.type_version
+            returning event_id)
         insert into neuroglia.intervention (action, actor, reason, event_id, previous_payload)
-        select 'edit', ?, ?, id, ? from changed\
+        select 'edit', ?, ?, event_id, ? from changed\
         """;
 
     /** With a key it waits for its turn, as any other event of the key: one at a time is under way. */
     private static final String REOPEN = """
         insert into neuroglia.delivery
-            (event_id, event_stored_at, handler, key, sequence, ordinal, position, state, attempt, due_at)
-        select e.id, e.stored_at, h.handler, e.key, e.sequence, e.ordinal, e.position,
+            (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
+        select e.id, e.stored_at, h.handler, e.key, e.position,
             case when e.key is null then 'retry' else 'waiting' end, 0, clock_timestamp()
         from neuroglia.event e cross join (values (?)) as h(handler)
-        where e.id = ? and h.handler <> all (e.pending)
+        where e.id = ? and not exists (
+            select 1 from neuroglia.work w where w.event_id = e.id and h.handler = any (w.pending))
         on conflict (event_id, handler) do nothing\
         """;
 
     private static final String FORGET = """
         with forgotten as (delete from neuroglia.handled
-            where message_id = ? and handler = any (string_to_array(?, E'\\n')))
+            where event_id = ? and handler = any (string_to_array(?, E'\\n')))
         insert into neuroglia.intervention (action, actor, reason, event_id, handler)
         values ('replay', ?, ?, ?, ?)\
         """;
 
-    private final Connection connection;
+    private final Session session;
     private final LocalDelivery local;
     private final Intervention by;
 
-    EventChanges(Connection connection, LocalDelivery local, Intervention by) {
-        this.connection = connection;
+    EventChanges(Session session, LocalDelivery local, Intervention by) {
+        this.session = session;
         this.local = local;
         this.by = by;
     }
@@ -66,10 +70,10 @@ final class EventChanges {
         }
         DeliveryFilter filter = DeliveryFilter.all().ofEvent(eventId);
         List<DeliveryId> ended = new ArrayList<>();
-        List<Locked> pending = DeliveryLocks.pending(connection, filter, ALL);
-        List<Locked> rows = DeliveryLocks.rows(connection, filter, ANY, ALL);
-        ended.addAll(DeliveryChanges.endPending(connection, pending, Ending.DISCARD, by));
-        ended.addAll(DeliveryChanges.endRows(connection, rows, Ending.DISCARD, by));
+        List<Locked> pending = DeliveryLocks.pending(session, filter, ALL);
+        List<Locked> rows = DeliveryLocks.rows(session, filter, ANY, ALL);
+        ended.addAll(DeliveryChanges.endPending(session, pending, Ending.DISCARD, by));
+        ended.addAll(DeliveryChanges.endRows(session, rows, Ending.DISCARD, by));
         if (count(OPEN, eventId, eventId) > 0) {
             return busy(eventId);
         }
@@ -98,7 +102,7 @@ final class EventChanges {
             return OperationResult.conflict(
                     "Event " + eventId + " is finished with all its handlers, so what it said stays as it was.");
         }
-        execute(EDIT, payload, version, eventId, by.actor(), by.reason(), content.payload());
+        execute(EDIT, eventId, content.storedAt(), payload, version, by.actor(), by.reason(), content.payload());
         return OperationResult.ok(free);
     }
 
@@ -121,17 +125,17 @@ final class EventChanges {
     }
 
     private @Nullable Content lock(UUID eventId) throws SQLException {
-        try (PreparedStatement select = new SqlText().add(LOCK, eventId).prepare(connection);
+        try (PreparedStatement select = session.sql().add(LOCK, eventId).prepare();
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? new Content(row.getString(1), row.getString(2)) : null;
+            return row.next() ? new Content(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)) : null;
         }
     }
 
     private List<DeliveryId> lockDeliveries(UUID eventId) throws SQLException {
         DeliveryFilter filter = DeliveryFilter.all().ofEvent(eventId);
         return Stream.concat(
-                        DeliveryLocks.pending(connection, filter, ALL).stream(),
-                        DeliveryLocks.rows(connection, filter, ANY, ALL).stream())
+                        DeliveryLocks.pending(session, filter, ALL).stream(),
+                        DeliveryLocks.rows(session, filter, ANY, ALL).stream())
                 .map(locked -> new DeliveryId(locked.eventId(), locked.handler()))
                 .toList();
     }
@@ -157,17 +161,17 @@ final class EventChanges {
 
     /** The number in the first column of the first row, 0 without one. */
     private long count(String sql, Object... values) throws SQLException {
-        try (PreparedStatement select = new SqlText().add(sql, values).prepare(connection);
+        try (PreparedStatement select = session.sql().add(sql, values).prepare();
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
     }
 
     private int execute(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = new SqlText().add(sql, values).prepare(connection)) {
+        try (PreparedStatement statement = session.sql().add(sql, values).prepare()) {
             return statement.executeUpdate();
         }
     }
 
-    private record Content(String type, String payload) {}
+    private record Content(String type, String payload, OffsetDateTime storedAt) {}
 }

@@ -3,7 +3,6 @@ package io.neuroglia.delivery.administration;
 import io.neuroglia.data.json.StoredJson;
 import io.neuroglia.delivery.administration.EventHistory.Ended;
 import io.neuroglia.delivery.administration.EventHistory.PastIntervention;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class EventHistoryTable {
     private static final int MOST_OPEN = 1_000;
     private static final String EVENT = """
-        select id, stored_at, type, key, sequence, payload, headers from neuroglia.event where id = ?\
+        select e.id, e.stored_at, e.type, e.key, e.sequence, coalesce(x.payload, e.payload) as payload, e.headers
+        from neuroglia.event e left join neuroglia.edited_event x on x.event_id = e.id where e.id = ?\
         """;
     private static final String ENDED = """
-        select handler, outcome, handled_at from neuroglia.handled where message_id = ? order by handled_at, handler\
+        select handler, outcome, handled_at from neuroglia.handled where event_id = ? order by handled_at, handler\
         """;
     private static final String INTERVENTIONS = """
         select * from (
@@ -33,9 +33,9 @@ final class EventHistoryTable {
 
     private EventHistoryTable() {}
 
-    static @Nullable EventHistory read(Connection connection, UUID eventId, OpenDeliveryTable table)
+    static @Nullable EventHistory read(Session session, UUID eventId, OpenDeliveryTable table)
             throws SQLException {
-        try (PreparedStatement select = new SqlText().add(EVENT, eventId).prepare(connection);
+        try (PreparedStatement select = session.sql().add(EVENT, eventId).prepare();
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
                 return null;
@@ -44,9 +44,9 @@ final class EventHistoryTable {
                     OpenDeliveryTable.event(row),
                     row.getString("payload"),
                     headers(row.getString("headers")),
-                    table.list(connection, DeliveryFilter.all().ofEvent(eventId), null, MOST_OPEN),
-                    ended(connection, eventId),
-                    interventions(connection, eventId));
+                    table.list(session, DeliveryFilter.all().ofEvent(eventId), null, MOST_OPEN),
+                    ended(session, eventId),
+                    interventions(session, eventId));
         }
     }
 
@@ -61,8 +61,8 @@ final class EventHistoryTable {
         return headers;
     }
 
-    private static List<Ended> ended(Connection connection, UUID eventId) throws SQLException {
-        try (PreparedStatement select = new SqlText().add(ENDED, eventId).prepare(connection);
+    private static List<Ended> ended(Session session, UUID eventId) throws SQLException {
+        try (PreparedStatement select = session.sql().add(ENDED, eventId).prepare();
                 ResultSet rows = select.executeQuery()) {
             List<Ended> ended = new ArrayList<>();
             while (rows.next()) {
@@ -75,9 +75,9 @@ final class EventHistoryTable {
         }
     }
 
-    private static List<PastIntervention> interventions(Connection connection, UUID eventId) throws SQLException {
+    private static List<PastIntervention> interventions(Session session, UUID eventId) throws SQLException {
         try (PreparedStatement select =
-                        new SqlText().add(INTERVENTIONS, eventId).prepare(connection);
+                        session.sql().add(INTERVENTIONS, eventId).prepare();
                 ResultSet rows = select.executeQuery()) {
             List<PastIntervention> past = new ArrayList<>();
             while (rows.next()) {

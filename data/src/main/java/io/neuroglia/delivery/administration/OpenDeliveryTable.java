@@ -1,6 +1,5 @@
 package io.neuroglia.delivery.administration;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is unfinished: the pending handlers of events, and the rows of the delivery table, as one list. */
 final class OpenDeliveryTable {
     private static final String PENDING = """
-        (select e.stored_at, e.id, d.handler, e.type, e.key, e.sequence, 'pending' as state, 0 as attempt,
-            null::timestamptz as due_at, e.owner, null as error, null as stack_trace
-        from neuroglia.event e cross join lateral unnest(e.pending) as d(handler)
-        where e.pending <> '{}'\
+        (select w.stored_at, w.event_id as id, d.handler, e.type, w.key, e.sequence, 'pending' as state, 0 as attempt,
+            null::timestamptz as due_at, w.owner, null as error, null as stack_trace
+        from neuroglia.work w
+        cross join lateral (select e.type, e.sequence from neuroglia.event e
+            where e.id = w.event_id and e.stored_at = w.stored_at limit 1) e
+        cross join lateral unnest(w.pending) as d(handler)
+        where true\
         """;
     private static final String ROWS = """
         (select d.event_stored_at as stored_at, d.event_id as id, d.handler, e.type, e.key, e.sequence, d.state, d.attempt,
@@ -37,16 +39,16 @@ final class OpenDeliveryTable {
             case when o.state = 'waiting' then coalesce(
                 (select d.event_id from neuroglia.delivery d
                     where d.handler = o.handler and d.key = o.key and d.state <> 'waiting' limit 1),
-                (select e.id from neuroglia.event e
-                    where e.key = o.key and e.pending <> '{}' and o.handler = any (e.pending) limit 1)) end as behind
+                (select w.event_id from neuroglia.work w
+                    where w.key = o.key and o.handler = any (w.pending) limit 1)) end as behind
         from (select u.* from (\
         """;
     private static final String BACKLOG = """
         select o.handler, o.state, count(*) as deliveries,
             (extract(epoch from clock_timestamp() - min(o.stored_at)) * 1000)::bigint as oldest
         from (
-            select d.handler, 'pending' as state, e.stored_at
-            from neuroglia.event e cross join lateral unnest(e.pending) as d(handler) where e.pending <> '{}'
+            select d.handler, 'pending' as state, w.stored_at
+            from neuroglia.work w cross join lateral unnest(w.pending) as d(handler)
             union all
             select d.handler, d.state, d.event_stored_at from neuroglia.delivery d) o
         group by o.handler, o.state order by o.handler, o.state\
@@ -64,11 +66,11 @@ final class OpenDeliveryTable {
     }
 
     /** What is unfinished, the oldest event first, after a position. */
-    List<OpenDelivery> list(Connection connection, DeliveryFilter filter, @Nullable PagePosition after, int limit)
+    List<OpenDelivery> list(Session session, DeliveryFilter filter, @Nullable PagePosition after, int limit)
             throws SQLException {
-        SqlText sql = new SqlText().add(WITH_OWNER);
+        SqlText sql = session.sql().add(WITH_OWNER);
         if (filter.allows(DeliveryState.PENDING)) {
-            branch(Conditions.ofPending(sql.add(PENDING), filter), "e.stored_at, e.id, d.handler", after, limit);
+            branch(Conditions.ofPending(sql.add(PENDING), filter), "w.stored_at, w.event_id, d.handler", after, limit);
             sql.add(filter.state() == null ? " union all " : "");
         }
         if (filter.state() != DeliveryState.PENDING) {
@@ -80,7 +82,7 @@ final class OpenDeliveryTable {
         }
         sql.add(") u order by 1, 2, 3 limit ?) o left join neuroglia.process p on p.incarnation = o.owner", limit);
         try (PreparedStatement select =
-                        sql.add(" order by o.stored_at, o.id, o.handler").prepare(connection);
+                        sql.add(" order by o.stored_at, o.id, o.handler").prepare();
                 ResultSet rows = select.executeQuery()) {
             List<OpenDelivery> open = new ArrayList<>();
             while (rows.next()) {
@@ -91,8 +93,8 @@ final class OpenDeliveryTable {
     }
 
     /** How much is unfinished with each handler in each state. */
-    static List<Backlog> backlog(Connection connection) throws SQLException {
-        try (PreparedStatement select = new SqlText().add(BACKLOG).prepare(connection);
+    static List<Backlog> backlog(Session session) throws SQLException {
+        try (PreparedStatement select = session.sql().add(BACKLOG).prepare();
                 ResultSet rows = select.executeQuery()) {
             List<Backlog> backlog = new ArrayList<>();
             while (rows.next()) {

@@ -1,18 +1,22 @@
 package io.neuroglia.delivery.administration;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement put together from parts, with the parameters of those that are there. For one thread. */
+/** A statement on the library's tables, put together from parts, with the parameters of those that are there. For one thread. */
 final class SqlText {
     private static final int LONGEST_SECONDS = 10;
 
+    private final Session session;
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+
+    SqlText(Session session) {
+        this.session = session;
+    }
 
     SqlText add(String part, Object... values) {
         text.append(part);
@@ -25,8 +29,8 @@ final class SqlText {
         return value == null ? this : add(part, value);
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text.toString());
+    PreparedStatement prepare() throws SQLException {
+        PreparedStatement statement = session.connection().prepareStatement(session.schema().sql(text.toString()));
         statement.setQueryTimeout(LONGEST_SECONDS);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));

@@ -1,0 +1,12 @@
+/**
+ * The library's own tables: their schema, its migration, and the connection that works on them.
+ *
+ * <pre>{@code
+ * Schema schema = Schema.named("neuroglia");
+ * schema.migrate(dataSource);
+ * }</pre>
+ */
+@NullMarked
+package io.neuroglia.delivery.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.neuroglia.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.mediation.Mediator;
@@ -44,21 +45,14 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     private static DeliverySettings settings(int maxInFlight, Duration lease, Duration poll) {
-        return new DeliverySettings(
-                "test",
-                lease,
-                lease.dividedBy(4),
-                poll,
-                maxInFlight,
-                4,
-                Duration.ofMillis(50),
-                Duration.ofMillis(200),
-                Duration.ofDays(7),
-                Duration.ofSeconds(5),
-                60,
-                Duration.ofMinutes(5),
-                5,
-                false);
+        return DeliverySettings.forApplication("test")
+                .withProcessName("test")
+                .withLease(lease, lease.dividedBy(4))
+                .withPollInterval(poll)
+                .withMaxInFlight(maxInFlight)
+                .withHandlerConcurrency(4)
+                .withRetries(Duration.ofMillis(50), Duration.ofMillis(200))
+                .withStopTimeout(Duration.ofSeconds(5));
     }
 
     <E extends DomainEvent> DeliveryFixture on(String name, Class<E> type, EventHandler<? super E> handler) {

@@ -85,7 +85,7 @@ final class TestDatabase implements AutoCloseable {
 
     /** Whether every event is finished with each of its handlers. */
     boolean nothingIsLeft() {
-        return texts("select 1 from neuroglia.event where pending <> '{}'"
+        return texts("select 1 from neuroglia.work"
                         + " union all select 1 from neuroglia.delivery")
                 .isEmpty();
     }

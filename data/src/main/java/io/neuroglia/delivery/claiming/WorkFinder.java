@@ -136,6 +136,15 @@ final class WorkFinder {
         return untilNextLeaseEnds;
     }
 
+    /** Whether there is work for handlers that have nothing to do here, and no room for it because of slow ones. */
+    boolean isFullForIdleHandlers() throws SQLException {
+        if (held.room() > held.limit() / 10) {
+            return false;
+        }
+        List<String> idle = deliveries.idleHandlers();
+        return !idle.isEmpty() && connection.call(open -> work.waitsFor(open, horizon.stored(), idle));
+    }
+
     private boolean takeOver(long owner) throws SQLException {
         int limit = Math.min(CLAIM, held.room());
         if (limit == 0) {

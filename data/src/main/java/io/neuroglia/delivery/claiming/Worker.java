@@ -329,7 +329,7 @@ public final class Worker implements FastPath {
     private void check(long owner) throws SQLException {
         if (System.nanoTime() - nextCheck >= 0) {
             nextCheck = System.nanoTime() + CHECK_NANOS;
-            deliveries.makeRoom();
+            deliveries.makeRoom(finder.isFullForIdleHandlers());
             if (connection.call(open -> lease.endDead(open, owner)) > 0) {
                 finder.visitAll();
                 backlog = true;

@@ -116,6 +116,8 @@ public final class Deliveries {
             report(Failures.lostTooOften(delivery, lost(delivery)), System.nanoTime());
         } else if (stopping) {
             report(new Returned(delivery, false), System.nanoTime());
+        } else if (!delivery.hasRow() && queue.defers()) {
+            report(new Deferred(delivery), System.nanoTime());
         } else {
             follow(queue.add(delivery), queue);
             if (stopping) {
@@ -131,11 +133,27 @@ public final class Deliveries {
                 : delivery.lost();
     }
 
-    /** Lets what has waited long behind a slow handler go on from rows of its own, so that others have room. */
-    public void makeRoom() {
+    /**
+     * Lets what has waited long behind a slow handler go on from rows of its own, so that others have room.
+     *
+     * @param othersWait whether there is work for idle handlers and no room for it
+     */
+    public void makeRoom(boolean othersWait) {
         for (HandlerQueue queue : queues.values()) {
-            queue.takeBacklog().forEach(delivery -> report(new Deferred(delivery), System.nanoTime()));
+            queue.takeBacklog(othersWait).forEach(delivery -> report(new Deferred(delivery), System.nanoTime()));
         }
+    }
+
+    /**
+     * The handlers for which nothing waits in this process.
+     *
+     * @return logical names
+     */
+    public List<String> idleHandlers() {
+        return queues.entrySet().stream()
+                .filter(entry -> entry.getValue().isIdle())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +63,15 @@ final class HandlerCall implements ConnectionUse {
         return true;
     }
 
-    /** Whether the handler has used a connection so far. */
-    synchronized boolean hasConnection() {
-        return connection != null;
+    /** Whether the handler has sent a statement to the database so far. */
+    boolean usesDatabase() throws SQLException {
+        Connection used;
+        synchronized (this) {
+            used = connection;
+        }
+        return used != null
+                && !(used.isWrapperFor(BaseConnection.class)
+                        && used.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE);
     }
 
     /** Asked before the commit, which the time does not cover; false if the call was abandoned. */

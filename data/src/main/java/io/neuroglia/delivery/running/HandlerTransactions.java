@@ -66,7 +66,7 @@ final class HandlerTransactions {
         return transactions.execute(
                 () -> {
                     List<EventMessage> events = new ArrayList<>();
-                    for (Delivery next = first; next != null; next = call.hasConnection() ? more.get() : null) {
+                    for (Delivery next = first; next != null; next = call.usesDatabase() ? more.get() : null) {
                         if (events.size() == 1) {
                             giveWay(transactions.connection());
                         }

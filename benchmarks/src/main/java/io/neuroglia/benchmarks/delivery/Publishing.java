@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /** Places orders for a while, from several threads, as fast as it goes or at an even pace. */
 final class Publishing {
-    private static final long PAUSE = 200_000;
+    private static final long PAUSE = 1_000_000;
 
     private final EventSystem system;
     private final int first;

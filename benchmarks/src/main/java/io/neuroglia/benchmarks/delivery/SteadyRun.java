@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Whether a rate stays the same while tables grow. Publishers wait while too many events are behind, so that the rate is one
- * that handlers keep up with.
+ * Whether a rate stays the same while tables grow. Publishers wait while too many events are behind, so that the rate is
+ * one that handlers keep up with.
  */
 final class SteadyRun {
     private static final int MOST_EACH_SECOND = 12_000;
@@ -58,8 +58,12 @@ final class SteadyRun {
             system.close();
             Trial.audit(database, plan.load(), journal, events);
         }
-        table.append(String.format(
-                Locale.ROOT, "%nThe slowest slice after the first has %.0f %% of the fastest.%n", 100 * least / most));
+        if (most > 0) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%nThe slowest slice after the first has %.0f %% of the fastest.%n",
+                    100 * least / most));
+        }
         return table.toString();
     }
 

@@ -1,4 +1,4 @@
-package io.neuroglia.benchmarks.delivery;
+package io.neuroglia.benchmarks.delivery.rival;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -9,11 +9,12 @@ import java.util.concurrent.atomic.LongAdder;
  * When each order's transaction had committed, and when each handler began with its event. An order's commit is noted on
  * the publishing thread before the event can be handed on. Thread-safe.
  */
-final class Journal {
+public final class Journal {
     private final int capacity;
     private final AtomicLongArray committed;
     private final AtomicLongArray[] begun;
     private final AtomicIntegerArray calls;
+    private final LongAdder commits = new LongAdder();
     private final LongAdder deliveries = new LongAdder();
 
     /**
@@ -21,7 +22,7 @@ final class Journal {
      *
      * @param capacity orders at most
      */
-    Journal(int capacity, int handlers) {
+    public Journal(int capacity, int handlers) {
         this.capacity = capacity;
         this.committed = new AtomicLongArray(capacity);
         this.begun = new AtomicLongArray[handlers];
@@ -29,29 +30,35 @@ final class Journal {
         Arrays.setAll(begun, handler -> new AtomicLongArray(capacity));
     }
 
-    int capacity() {
+    public int capacity() {
         return capacity;
     }
 
-    void committed(int order) {
+    public void committed(int order) {
         committed.setRelease(order, System.nanoTime());
+        commits.increment();
     }
 
     /** Only a handler's first call for an order counts. */
-    void begun(int handler, int order) {
+    public void begun(int handler, int order) {
         calls.incrementAndGet(handler);
         if (begun[handler].compareAndSet(order, 0, System.nanoTime())) {
             deliveries.increment();
         }
     }
 
+    /** How many orders' transactions have committed. */
+    public long commits() {
+        return commits.sum();
+    }
+
     /** How many (order, handler) have been delivered at least once. */
-    long deliveries() {
+    public long deliveries() {
         return deliveries.sum();
     }
 
     /** How many calls of handlers there were, repetitions included. */
-    long calls() {
+    public long calls() {
         long sum = 0;
         for (int handler = 0; handler < calls.length(); handler++) {
             sum += calls.get(handler);
@@ -60,7 +67,7 @@ final class Journal {
     }
 
     /** From commit to the beginning of each delivery of some orders, in nanoseconds. */
-    Latencies latencies(int from, int to) {
+    public long[] nanos(int from, int to) {
         long[] nanos = new long[(to - from) * begun.length];
         int next = 0;
         for (AtomicLongArray handler : begun) {
@@ -68,6 +75,6 @@ final class Journal {
                 nanos[next++] = handler.get(order) - committed.get(order);
             }
         }
-        return Latencies.of(nanos);
+        return nanos;
     }
 }

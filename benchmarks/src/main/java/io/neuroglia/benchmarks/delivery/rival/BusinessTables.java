@@ -1,15 +1,15 @@
-package io.neuroglia.benchmarks.delivery;
+package io.neuroglia.benchmarks.delivery.rival;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** The statements of the application itself, the same for both sides. */
-final class BusinessTables {
+/** The statements of the application itself, the same for all rivals. */
+public final class BusinessTables {
     private BusinessTables() {}
 
     /** What the request does. */
-    static void insertOrder(Connection connection, OrderPlaced event) throws SQLException {
+    public static void insertOrder(Connection connection, OrderPlaced event) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into business_order (number, customer, total) values (?, ?, ?)")) {
             insert.setInt(1, event.order());
@@ -20,7 +20,7 @@ final class BusinessTables {
     }
 
     /** What a handler with an effect does. */
-    static void insertEffect(Connection connection, int handler, int order) throws SQLException {
+    public static void insertEffect(Connection connection, int handler, int order) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into effect (handler, number) values (?, ?)")) {
             insert.setInt(1, handler);

@@ -1,4 +1,4 @@
-package io.neuroglia.benchmarks.delivery;
+package io.neuroglia.benchmarks.delivery.rival;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.neuroglia.data.jdbc.JdbcTransactions;

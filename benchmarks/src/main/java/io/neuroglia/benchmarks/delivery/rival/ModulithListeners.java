@@ -1,4 +1,4 @@
-package io.neuroglia.benchmarks.delivery;
+package io.neuroglia.benchmarks.delivery.rival;
 
 import java.sql.SQLException;
 import java.util.List;

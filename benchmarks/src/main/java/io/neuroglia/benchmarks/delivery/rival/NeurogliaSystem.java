@@ -1,4 +1,4 @@
-package io.neuroglia.benchmarks.delivery;
+package io.neuroglia.benchmarks.delivery.rival;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.neuroglia.data.jdbc.JdbcTransactions;
@@ -9,23 +9,28 @@ import io.neuroglia.delivery.DurableUnitOfWork;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
 import io.neuroglia.result.OperationResult;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Neuroglia in plain Java. Each event is of an aggregate of its own, so it is ordered by key.
  */
-final class NeurogliaSystem implements EventSystem {
-    private static final String DRAINED = "not exists (select 1 from neuroglia.event where pending <> '{}')"
-            + " and not exists (select 1 from neuroglia.delivery)";
+public final class NeurogliaSystem implements EventSystem {
+    /** Longer than the oldest partition that a load asks for. */
+    static final Duration RETENTION = Duration.ofDays(90);
+
+    static final String APPLICATION = "benchmark";
 
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final DurableDelivery delivery;
     private final DurableUnitOfWork unitOfWork;
+    private final Load load;
     private final Journal journal;
 
-    private NeurogliaSystem(HikariDataSource pool, Journal journal) {
+    private NeurogliaSystem(HikariDataSource pool, Load load, Journal journal) {
         this.pool = pool;
+        this.load = load;
         this.journal = journal;
         this.transactions = new JdbcTransactions(pool);
         this.delivery = DurableDelivery.create(pool, transactions, settings());
@@ -33,18 +38,34 @@ final class NeurogliaSystem implements EventSystem {
     }
 
     /** As by default, with deliveries on half of the pool, which is what the Spring Boot starter sets. */
-    static DeliverySettings settings() {
-        return DeliverySettings.defaults().withConnections(Database.POOL / 2);
+    public static DeliverySettings settings() {
+        DeliverySettings standard = DeliverySettings.defaults();
+        return new DeliverySettings(
+                standard.processName(),
+                standard.lease(),
+                standard.heartbeat(),
+                standard.pollInterval(),
+                standard.maxInFlight(),
+                standard.handlerConcurrency(),
+                standard.firstRetry(),
+                standard.maxRetry(),
+                RETENTION,
+                standard.stopTimeout(),
+                standard.maxAttempts(),
+                standard.handlerTimeout(),
+                Database.POOL / 2,
+                standard.listen());
     }
 
     static NeurogliaSystem start(Database database, Load load, Journal journal) {
-        NeurogliaSystem system = new NeurogliaSystem(database.pool(), journal);
-        database.empty("neuroglia.event", "neuroglia.delivery", "neuroglia.handled");
-        system.start(load);
+        NeurogliaTables.empty(database);
+        NeurogliaSystem system = new NeurogliaSystem(database.pool(), load, journal);
+        system.delivery.start(system.mediator());
+        NeurogliaTables.partition(database, load.partitions());
         return system;
     }
 
-    private void start(Load load) {
+    private Mediator mediator() {
         MediatorBuilder mediator = Mediator.builder();
         for (int handler = 0; handler < load.handlers(); handler++) {
             int number = handler;
@@ -55,12 +76,12 @@ final class NeurogliaSystem implements EventSystem {
                 }
             });
         }
-        delivery.start(mediator.build());
+        return mediator.build();
     }
 
     @Override
     public void place(int order) throws Exception {
-        OrderPlaced event = OrderPlaced.of(order);
+        OrderPlaced event = OrderPlaced.of(order, load.payload());
         unitOfWork.execute(() -> {
             transactions.completion(journal, () -> new Stamp(journal, order));
             BusinessTables.insertOrder(transactions.connection(), event);
@@ -71,7 +92,7 @@ final class NeurogliaSystem implements EventSystem {
 
     @Override
     public String drained() {
-        return DRAINED;
+        return NeurogliaTables.DRAINED;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.neuroglia.benchmarks.delivery;
+package io.neuroglia.benchmarks.delivery.rival;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,15 +9,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A PostgreSQL of our own that loses nothing it has committed, the same for both sides. What it does is counted by
+ * A PostgreSQL of our own that loses nothing it has committed, the same for all rivals. What it does is counted by
  * pg_stat_statements.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     /** What every system may open at most. */
-    static final int POOL = 32;
+    public static final int POOL = 32;
 
     private static final String USER = "postgres";
     private static final List<String> SAFE = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -30,7 +31,7 @@ final class Database implements AutoCloseable {
         this.own = server.getPostgresDatabase().getConnection();
     }
 
-    static Database start() {
+    public static Database start() {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("max_connections", "120")
@@ -55,11 +56,11 @@ final class Database implements AutoCloseable {
     }
 
     /** A pool for one system, the same for all. */
-    HikariDataSource pool() {
+    public HikariDataSource pool() {
         return pool(url());
     }
 
-    static HikariDataSource pool(String url) {
+    public static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(POOL);
@@ -67,11 +68,11 @@ final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    String url() {
+    public String url() {
         return server.getJdbcUrl(USER, USER);
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Statement statement = own.createStatement()) {
             statement.execute(sql);
         } catch (SQLException cause) {
@@ -79,15 +80,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    long number(String query) {
+    public long number(String query) {
         return Long.parseLong(text(query));
     }
 
-    boolean holds(String condition) {
+    public boolean holds(String condition) {
         return text("select " + condition).equals("t");
     }
 
-    String text(String query) {
+    public String text(String query) {
         try (Statement statement = own.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
@@ -97,8 +98,32 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The rows of a query, each with the text of its columns. */
+    public List<List<String>> rows(String query) {
+        try (Statement statement = own.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<List<String>> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.add(rows.getString(column));
+                }
+                found.add(row);
+            }
+            return found;
+        } catch (SQLException cause) {
+            throw new IllegalStateException("Refused: " + query, cause);
+        }
+    }
+
+    /** Whether nobody else is connected, so that everything that was done has been counted. */
+    public boolean isAlone() {
+        return holds("not exists (select 1 from pg_stat_activity"
+                + " where backend_type = 'client backend' and pid <> pg_backend_pid())");
+    }
+
     /** Empties tables and writes out what is dirty, so that nobody pays for what came before. */
-    void empty(String... tables) {
+    public void empty(String... tables) {
         execute("truncate business_order, effect");
         for (String table : tables) {
             execute("truncate " + table);

@@ -39,22 +39,9 @@ public final class NeurogliaSystem implements EventSystem {
 
     /** As by default, with deliveries on half of the pool, which is what the Spring Boot starter sets. */
     public static DeliverySettings settings() {
-        DeliverySettings standard = DeliverySettings.defaults();
-        return new DeliverySettings(
-                standard.processName(),
-                standard.lease(),
-                standard.heartbeat(),
-                standard.pollInterval(),
-                standard.maxInFlight(),
-                standard.handlerConcurrency(),
-                standard.firstRetry(),
-                standard.maxRetry(),
-                RETENTION,
-                standard.stopTimeout(),
-                standard.maxAttempts(),
-                standard.handlerTimeout(),
-                Database.POOL / 2,
-                standard.listen());
+        return DeliverySettings.forApplication(APPLICATION)
+                .withRetention(RETENTION)
+                .withConnections(Database.POOL / 2);
     }
 
     static NeurogliaSystem start(Database database, Load load, Journal journal) {

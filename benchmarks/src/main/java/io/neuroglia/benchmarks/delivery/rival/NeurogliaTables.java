@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The tables of Neuroglia's own schema: everything that the benchmarks do to them by SQL. */
 public final class NeurogliaTables {
     /** The condition that all deliveries are noted as finished. */
-    public static final String DRAINED = "not exists (select 1 from neuroglia.event where pending <> '{}')"
+    public static final String DRAINED = "not exists (select 1 from neuroglia.work)"
             + " and not exists (select 1 from neuroglia.delivery)";
 
     /** The table whose rows are counted to prove how often an event is written. */
@@ -15,7 +15,12 @@ public final class NeurogliaTables {
     public static final String TEMPLATE = "Order/template";
 
     private static final String[] ALL = {
-        "neuroglia.event", "neuroglia.delivery", "neuroglia.handled", "neuroglia.intervention"
+        "neuroglia.event",
+        "neuroglia.edited_event",
+        "neuroglia.work",
+        "neuroglia.delivery",
+        "neuroglia.handled",
+        "neuroglia.intervention"
     };
     /** The library creates them: today's and those of the next three days. */
     private static final int UPCOMING = 4;
@@ -39,7 +44,8 @@ public final class NeurogliaTables {
      * @param days how many, with today's and those of the coming days; 0 for these alone
      */
     public static void partition(Database database, int days) {
-        String old = database.text("select coalesce(string_agg('neuroglia.' || relname, ', '), '') " + DAYS + OLD);
+        String old = database.text("select coalesce(string_agg('neuroglia.' || relname || ', neuroglia.'"
+                + " || replace(relname, 'event', 'handled'), ', '), '') " + DAYS + OLD);
         if (!old.isEmpty()) {
             database.execute("drop table " + old);
         }
@@ -56,9 +62,11 @@ public final class NeurogliaTables {
     /** Has the event table have a partition for a day of the past. */
     public static void addDay(Database database, int daysAgo) {
         String day = day(database, daysAgo);
-        database.execute("create table if not exists neuroglia.event_d" + day.replace("-", "")
-                + " partition of neuroglia.event for values from ('" + day + " 00:00Z') to ('"
-                + day(database, daysAgo - 1) + " 00:00Z') with (fillfactor = 80)");
+        for (String table : new String[] {"event", "handled"}) {
+            database.execute("create table if not exists neuroglia." + table + "_d" + day.replace("-", "")
+                    + " partition of neuroglia." + table + " for values from ('" + day + " 00:00Z') to ('"
+                    + day(database, daysAgo - 1) + " 00:00Z')");
+        }
     }
 
     private static String day(Database database, int daysAgo) {
@@ -67,30 +75,33 @@ public final class NeurogliaTables {
 
     /** The statement that copies the event of the template's key, finished and without an owner. */
     public static String finishedCopies(String key, String since, int count) {
-        return copies("'{}'", key, since, count);
+        return copies(key, since, count);
     }
 
     /** The statement that copies it, for one handler and without an owner. */
     public static String pendingCopies(String key, String since, int count) {
-        return copies("'{handler-0}'", key, since, count);
+        return "with stored as (" + copies(key, since, count) + """
+             returning *)
+            insert into neuroglia.work (event_id, stored_at, key, position, pending)
+            select id, stored_at, key, position, '{handler-0}' from stored\
+            """;
     }
 
-    private static String copies(String pending, String key, String since, int count) {
+    private static String copies(String key, String since, int count) {
         return """
-            insert into neuroglia.event
-                (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
+            insert into neuroglia.event (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers)
             select gen_random_uuid(), %s + n * interval '1 microsecond', %s, 1, 0, type, type_version,
-                replace(payload, '"order":0', '"order":' || n), headers, null, %s
+                replace(payload, '"order":0', '"order":' || n), headers
             from (select * from neuroglia.event where key = '%s') template,
                 generate_series(0, %d - 1) n\
-            """.formatted(since, key, pending, TEMPLATE, count);
+            """.formatted(since, key, TEMPLATE, count);
     }
 
     /** Has the handler {@code handler-0} have handled each finished event. */
     public static void addHandled(Database database) {
-        database.execute("insert into neuroglia.handled (message_id, handler, handled_at)"
-                + " select id, 'handler-0', stored_at from neuroglia.event"
-                + " where pending = '{}' and key <> '" + TEMPLATE + "'");
+        database.execute("insert into neuroglia.handled (event_id, handler, event_stored_at)"
+                + " select id, 'handler-0', stored_at from neuroglia.event e where key <> '" + TEMPLATE
+                + "' and not exists (select 1 from neuroglia.work w where w.event_id = e.id)");
     }
 
     /**
@@ -101,9 +112,8 @@ public final class NeurogliaTables {
     public static void addStuck(Database database, String handler, String copies, String state) {
         database.execute("with stored as (" + copies + " returning *)" + """
              insert into neuroglia.delivery
-                (event_id, event_stored_at, handler, key, sequence, ordinal, position, due_at, state, attempt, error,
-                stack_trace)
-            select id, stored_at, '%s', key, sequence, ordinal, position, stored_at, %s from stored\
+                (event_id, event_stored_at, handler, key, position, due_at, state, attempt, error, stack_trace)
+            select id, stored_at, '%s', key, position, stored_at, %s from stored\
             """.formatted(handler, state));
     }
 
@@ -120,7 +130,7 @@ public final class NeurogliaTables {
     public static String handled(Database database, int count) {
         return database.text(String.format(
                 Locale.ROOT,
-                "select string_agg(message_id::text, ',') from (select message_id from neuroglia.handled"
+                "select string_agg(event_id::text, ',') from (select event_id from neuroglia.handled"
                         + " where outcome = 'handled' limit %d) found",
                 count));
     }

@@ -28,7 +28,13 @@ final class Candidates<T> {
     @Nullable
     Named<T> unique() {
         T unique = beans.getBeanProvider(type).getIfUnique();
-        return unique == null ? null : matching(bean -> bean == unique).getFirst();
+        return unique == null
+                ? null
+                : names.stream()
+                        .map(this::named)
+                        .filter(candidate -> candidate.bean() == unique)
+                        .findFirst()
+                        .orElseGet(() -> new Named<>(type.getSimpleName(), unique));
     }
 
     List<Named<T>> matching(Predicate<T> condition) {

@@ -1,6 +1,7 @@
 package io.neuroglia.spring.data;
 
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
@@ -27,11 +28,13 @@ final class DataSourceCondition extends SpringBootCondition implements Configura
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         ConditionMessage.Builder message = ConditionMessage.forCondition("Data source");
-        return context.getBeanFactory() instanceof ListableBeanFactory beans
-                        && BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, DataSource.class, true, false)
-                                        .length
-                                > 0
+        @Nullable ListableBeanFactory beans = context.getBeanFactory();
+        return beans != null && names(beans).length > 0
                 ? ConditionOutcome.match(message.foundExactly("a bean"))
                 : ConditionOutcome.noMatch(message.because("there is no bean"));
+    }
+
+    private static String[] names(ListableBeanFactory beans) {
+        return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, DataSource.class, true, false);
     }
 }

@@ -53,7 +53,7 @@ final class ManagedTransaction implements TransactionSynchronization, Ordered {
 
     /** Whether what is done now can still become a part of it. */
     boolean isActive() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive() || suspended && !isStillOnTheThread()) {
+        if (!isOnTheThread()) {
             return false;
         }
         return switch (phase) {
@@ -70,8 +70,12 @@ final class ManagedTransaction implements TransactionSynchronization, Ordered {
 
     /** A transaction of another manager suspends those who listen to this one, but not this one itself. */
     @SuppressWarnings("ReferenceEquality") // the very one
-    private boolean isStillOnTheThread() {
-        return connectionWhenSuspended != null && connectionWhenSuspended == of.connection().resource();
+    private boolean isOnTheThread() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return false;
+        }
+        return !suspended
+                || (connectionWhenSuspended != null && connectionWhenSuspended == of.connection().resource());
     }
 
     /** Has JPA write what it keeps back; not while it does so itself. */

@@ -128,12 +128,17 @@ public final class SpringTransactions implements Transactions {
 
     private Scope open() {
         @Nullable ManagedTransaction current = managed.current();
-        boolean joins = current != null && current.isActive();
-        if (joins && (current.isHidden() || managed.pending().needsOwnSavepoints())) {
-            return Scope.SinceSavepoint.begin(connection(), current, managed.pending());
+        if (current == null || !current.isActive()) {
+            return begin(NEW);
         }
+        return current.isHidden() || managed.pending().needsOwnSavepoints()
+                ? Scope.SinceSavepoint.begin(connection(), current, managed.pending())
+                : begin(NESTED);
+    }
+
+    private Scope begin(TransactionDefinition definition) {
         try {
-            TransactionStatus status = transactionManager.getTransaction(joins ? NESTED : NEW);
+            TransactionStatus status = transactionManager.getTransaction(definition);
             return new Scope.Managed(transactionManager, status, managed);
         } catch (CannotCreateTransactionException failure) {
             throw new DataUnavailableException(failure);

@@ -145,6 +145,7 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
             draft.putInPlace();
         }
         events.onRollback(aggregate.stored(version));
+        watched(aggregate);
     }
 
     private void handOver(T aggregate, long version) {
@@ -168,7 +169,12 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
     }
 
     private T aggregate(StoredFile file) {
-        return mapping.toAggregate(StoredJson.read(file.state(), mapping.stateType()), file.version());
+        return watched(mapping.toAggregate(StoredJson.read(file.state(), mapping.stateType()), file.version()));
+    }
+
+    private T watched(T aggregate) {
+        events.watch(aggregate, () -> mapping.toState(aggregate));
+        return aggregate;
     }
 
     private List<T> sorted(Stream<StoredFile> found) {

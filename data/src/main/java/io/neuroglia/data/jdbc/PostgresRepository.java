@@ -100,7 +100,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
      * @return in the order that the condition gives
      */
     public List<T> query(String condition, Object... parameters) {
-        return inTransaction(() -> {
+        List<T> all = inTransaction(() -> {
             try (PreparedStatement select =
                             Statements.prepare(transactions.connection(), select(condition), parameters);
                     ResultSet rows = select.executeQuery()) {
@@ -111,6 +111,8 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
                 return found;
             }
         });
+        all.forEach(this::watched); // by the unit of work that is open around the query, if there is one
+        return all;
     }
 
     /**
@@ -125,7 +127,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     public Stream<T> stream(String condition, Object... parameters) {
         try {
             Cursor cursor = Cursor.open(transactions, select(condition), parameters);
-            return StreamSupport.stream(new CursorSpliterator<>(cursor, this::aggregate, cannotRead()), false)
+            return StreamSupport.stream(new CursorSpliterator<>(cursor, row -> watched(aggregate(row)), cannotRead()), false)
                     .onClose(cursor::close);
         } catch (SQLException cause) {
             throw SqlFailures.of(cannotRead(), cause);
@@ -140,6 +142,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
             throw new DuplicateAggregateException(aggregate);
         }
         written(aggregate, 1);
+        watched(aggregate);
     }
 
     @Override
@@ -150,6 +153,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
             throw new VersionConflictException(aggregate);
         }
         written(aggregate, aggregate.version() + 1);
+        watched(aggregate);
     }
 
     @Override
@@ -165,6 +169,11 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         String key = LogicalNames.of(mapping.aggregateType()) + "/" + aggregate.id();
         events.accept(key, version, aggregate.pendingEvents());
         events.onRollback(aggregate.stored(version));
+    }
+
+    private T watched(T aggregate) {
+        events.watch(aggregate, () -> mapping.toState(aggregate));
+        return aggregate;
     }
 
     private String json(T aggregate) {

@@ -1,5 +1,6 @@
 package io.neuroglia.delivery.running;
 
+import io.neuroglia.data.jdbc.ConnectionTransaction;
 import io.neuroglia.data.jdbc.ConnectionUse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,8 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,9 +68,7 @@ final class HandlerCall implements ConnectionUse {
         synchronized (this) {
             used = connection;
         }
-        return used != null
-                && !(used.isWrapperFor(BaseConnection.class)
-                        && used.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE);
+        return used != null && ConnectionTransaction.isOpen(used);
     }
 
     /** Asked before the commit, which the time does not cover; false if the call was abandoned. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What holds of every {@link Repository}: what is stored is found again unchanged, of two writers the first wins, what
- * failed or was rolled back leaves no trace, events are handed over once, and large sets are read one by one. A test
- * class for a repository inherits it and says how to make the repository and its aggregates:
+ * failed or was rolled back leaves no trace, events are handed over once, a forgotten save is noticed, and large sets are
+ * read one by one. A test class for a repository inherits it and says how to make the repository and its aggregates:
  *
  * <pre>{@code
  * @ExtendWith(PostgresExtension.class)
@@ -154,6 +154,13 @@ public abstract class RepositoryContract<T extends AggregateRoot<ID>, ID> {
     @Nested
     class Streaming extends RepositoryStreaming<T, ID> {
         Streaming() {
+            super(RepositoryContract.this);
+        }
+    }
+
+    @Nested
+    class NoticingForgottenSaves extends RepositoryWatching<T, ID> {
+        NoticingForgottenSaves() {
             super(RepositoryContract.this);
         }
     }

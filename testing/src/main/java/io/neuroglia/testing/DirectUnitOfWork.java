@@ -2,6 +2,7 @@ package io.neuroglia.testing;
 
 import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.EventSink;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.transaction.UnitOfWork;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * A unit of work without a database: it runs the work and collects the events that were raised, by it or by aggregates.
  * Events and after-commit actions follow the rules: those of work that fails are dropped, also of joined work only, and
  * what it stored in an {@code InMemoryRepository} is undone. There is no isolation: others see changes before the unit
- * ends. Events are not delivered.
+ * ends. Events are not delivered, but one that could not be stored and read again is refused as in production.
  *
  * <p>A unit does not succeed while an aggregate that was loaded in it has changed and was not saved: its events, as in every
  * unit of work, and its state too, which only this one compares. Thread-safe; an open unit belongs to its thread.
@@ -42,8 +43,21 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     @SuppressWarnings("ThreadLocalUsage") // of this instance: two applications in one JVM share nothing
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    /** No event was raised yet. */
-    public DirectUnitOfWork() {}
+    private final StoredFormat format;
+
+    /** No event was raised yet. Events must be storable in the standard format. */
+    public DirectUnitOfWork() {
+        this(StoredFormat.standard());
+    }
+
+    /**
+     * No event was raised yet.
+     *
+     * @param format in which events must be storable
+     */
+    public DirectUnitOfWork(StoredFormat format) {
+        this.format = Objects.requireNonNull(format, "format");
+    }
 
     @Override
     public <T> OperationResult<T> execute(Work<T> work) throws Exception {
@@ -71,7 +85,7 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
 
     @Override
     public void raise(DomainEvent event) {
-        open().events().add(Objects.requireNonNull(event, "event"));
+        add(open(), List.of(Objects.requireNonNull(event, "event")));
     }
 
     @Override
@@ -82,7 +96,7 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
 
     @Override
     public void accept(String key, long version, List<DomainEvent> raised) {
-        open().events().addAll(raised);
+        add(open(), raised);
     }
 
     @Override
@@ -110,6 +124,11 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
      */
     public List<DomainEvent> events() {
         return List.copyOf(events);
+    }
+
+    private void add(Unit unit, List<DomainEvent> raised) {
+        raised.forEach(format::verify);
+        unit.events().addAll(raised);
     }
 
     private void restore(@Nullable Unit outer) {

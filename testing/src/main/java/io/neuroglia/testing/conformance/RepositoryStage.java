@@ -144,6 +144,10 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
         change(all -> all.remove(aggregate));
     }
 
+    boolean makeUnreadable(ID id) throws Exception {
+        return contract.makeUnreadable(id);
+    }
+
     long roundTrips() {
         return contract.roundTrips();
     }

@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 record Cluster(ServerDirectory directory, PostgresPrograms programs) {
 
-    static final String USERNAME = "postgres";
-
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String PASSWORD_FILE = "neuroglia.password";
 
@@ -91,7 +89,7 @@ record Cluster(ServerDirectory directory, PostgresPrograms programs) {
     private static List<String> initdbArguments(Path target, Path password, int version, boolean durable) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + target,
-                "--username=" + USERNAME,
+                "--username=" + ServerAddress.USERNAME,
                 "--auth=scram-sha-256",
                 "--pwfile=" + password,
                 "--encoding=UTF8",

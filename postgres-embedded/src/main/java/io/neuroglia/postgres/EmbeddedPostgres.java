@@ -2,12 +2,9 @@ package io.neuroglia.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final String DATABASE = "postgres";
     private static final Duration KILL = Duration.ofSeconds(10);
 
     private final Cluster cluster;
@@ -37,8 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DirectoryLock lock;
     private final Duration stopTimeout;
     private final boolean temporary;
-    private final int port;
-    private final String password;
+    private final ServerAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedPostgres(EmbeddedPostgresBuilder builder, Cluster cluster, DirectoryLock lock) throws IOException {
@@ -47,8 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.lock = lock;
         this.stopTimeout = builder.stopTimeout();
         this.temporary = builder.isTemporary();
-        this.port = startAndVerify(builder.port(), cluster.password());
-        this.password = cluster.password();
+        this.address = start.onPort(builder.port());
     }
 
     /**
@@ -76,34 +70,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Prepares an empty server for tests. It is not durable, stops with this JVM, and its directory is then deleted. If
      * this JVM is killed, the next temporary server of this user removes it.
      *
+     * <p>The system property {@code neuroglia.postgres.binaries} chooses the PostgreSQL to run, as
+     * {@link EmbeddedPostgresBuilder#binaries(Path)} does, so that tests can be run on another version.
+     *
      * @return a builder for its settings
      */
     public static EmbeddedPostgresBuilder temporary() {
         return new EmbeddedPostgresBuilder();
-    }
-
-    private int startAndVerify(int wantedPort, String currentPassword) throws IOException {
-        long begin = System.nanoTime();
-        int startedPort = start.onPort(wantedPort);
-        try (Connection connection = dataSource(startedPort, DATABASE, currentPassword).getConnection()) {
-            start.settings().verify(connection, cluster.path());
-            LOG.info(
-                    "PostgreSQL {} listens on port {} and keeps its data in {}; started in {} ms",
-                    connection.getMetaData().getDatabaseProductVersion(),
-                    startedPort,
-                    cluster.directory().root(),
-                    Duration.ofNanos(System.nanoTime() - begin).toMillis());
-            return startedPort;
-        } catch (SQLException e) {
-            cluster.stop(stopTimeout);
-            throw new EmbeddedPostgresException(
-                    "PostgreSQL in " + cluster.path() + " started, but refuses connections: " + e.getMessage() + ".",
-                    "If its password was changed, change it back to the one in " + cluster.passwordFile() + ".",
-                    e);
-        } catch (IOException | RuntimeException e) {
-            cluster.stop(stopTimeout);
-            throw e;
-        }
     }
 
     /**
@@ -112,7 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return the same port until this server is closed
      */
     public int port() {
-        return port;
+        return address.port();
     }
 
     /**
@@ -121,7 +94,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return a JDBC URL without credentials
      */
     public String jdbcUrl() {
-        return jdbcUrl(port, DATABASE);
+        return address.jdbcUrl(ServerAddress.DATABASE);
     }
 
     /**
@@ -131,11 +104,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return a JDBC URL that contains the credentials, for what takes nothing but a URL; keep it out of logs
      */
     public String jdbcUrlWithCredentials(String database) {
-        return jdbcUrl(port, database) + "?user=" + username() + "&password=" + password;
-    }
-
-    private static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://" + ServerSettings.HOST + ":" + port + "/" + database;
+        return address.jdbcUrlWithCredentials(database);
     }
 
     /**
@@ -144,7 +113,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return always {@code postgres}
      */
     public String username() {
-        return Cluster.USERNAME;
+        return ServerAddress.USERNAME;
     }
 
     /**
@@ -153,7 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return the password
      */
     public String password() {
-        return password;
+        return address.password();
     }
 
     /**
@@ -162,7 +131,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return a data source without a pool
      */
     public DataSource dataSource() {
-        return dataSource(DATABASE);
+        return dataSource(ServerAddress.DATABASE);
     }
 
     /**
@@ -172,15 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return a data source without a pool
      */
     public DataSource dataSource(String database) {
-        return dataSource(port, database, password);
-    }
-
-    private static DataSource dataSource(int port, String database, String password) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(jdbcUrl(port, database));
-        dataSource.setUser(Cluster.USERNAME);
-        dataSource.setPassword(password);
-        return dataSource;
+        return address.dataSource(database);
     }
 
     /**
@@ -212,7 +173,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new IllegalStateException("This server is closed: start another one on its directory");
         }
         try {
-            startAndVerify(port, password);
+            start.onPort(port());
         } catch (IOException e) {
             throw unusable(cluster.directory(), e);
         }
@@ -238,9 +199,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         long begin = System.nanoTime();
         if (cluster.stop(stopTimeout)) {
             long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-            LOG.info("PostgreSQL on port {} stopped in {} ms", port, millis);
+            LOG.info("PostgreSQL on port {} stopped in {} ms", port(), millis);
         } else {
-            LOG.warn("PostgreSQL on port {} was no longer running", port);
+            LOG.warn("PostgreSQL on port {} was no longer running", port());
         }
     }
 

@@ -18,6 +18,9 @@ public final class EmbeddedPostgresBuilder {
     /** As many as test suites with several pools may need at a time. */
     private static final String TEMPORARY_CONNECTIONS = "300";
 
+    /** A system property that chooses the PostgreSQL of temporary servers, to run all tests on another version. */
+    private static final String TEMPORARY_BINARIES = "neuroglia.postgres.binaries";
+
     private final Map<String, String> settings = new HashMap<>();
     private final @Nullable Path directory;
     private boolean durable = true;
@@ -35,6 +38,8 @@ public final class EmbeddedPostgresBuilder {
         this.directory = null;
         this.durable = false;
         settings.put("max_connections", TEMPORARY_CONNECTIONS);
+        String chosen = System.getProperty(TEMPORARY_BINARIES, "");
+        this.binaries = chosen.isBlank() ? null : Path.of(chosen);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
  * @param durable whether what is committed survives a crash
  */
 record ServerSettings(Map<String, String> chosen, boolean durable) {
-
-    static final String HOST = "127.0.0.1";
 
     /** Only if all are on does everything that was committed survive a crash. */
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -38,7 +37,8 @@ record ServerSettings(Map<String, String> chosen, boolean durable) {
         if (!setting.matches("[A-Za-z_][A-Za-z0-9_.$]*")) {
             throw new IllegalArgumentException("'" + setting + "' is not the name of a PostgreSQL setting");
         }
-        if (OURS.contains(setting) || DURABILITY.contains(setting)) {
+        String name = setting.toLowerCase(Locale.ROOT);
+        if (OURS.contains(name) || DURABILITY.contains(name)) {
             throw new IllegalArgumentException("The setting " + setting + " cannot be chosen here: the builder's"
                     + " methods 'port' and 'durable' decide");
         }
@@ -56,7 +56,7 @@ record ServerSettings(Map<String, String> chosen, boolean durable) {
         settings.putAll(chosen);
         DURABILITY.forEach(setting -> settings.put(setting, durable ? "on" : "off"));
         settings.put("port", Integer.toString(port));
-        settings.put("listen_addresses", HOST);
+        settings.put("listen_addresses", ServerAddress.HOST);
         settings.put("unix_socket_directories", "");
         return settings.entrySet().stream()
                 .map(setting -> "-c " + quoted(setting.getKey() + "=" + setting.getValue()))

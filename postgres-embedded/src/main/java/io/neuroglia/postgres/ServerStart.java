@@ -4,8 +4,12 @@ import io.neuroglia.postgres.PostgresPrograms.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the server of a cluster, whatever an earlier one left behind.
@@ -15,18 +19,31 @@ import java.util.stream.Stream;
  */
 record ServerStart(Cluster cluster, ServerSettings settings) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerStart.class);
+
     /** How long a temporary obstacle may last. */
     private static final Duration OBSTACLE = Duration.ofSeconds(30);
 
     private static final Duration STOP = Duration.ofSeconds(10);
 
     /**
-     * Starts the server.
+     * Starts the server and verifies its settings.
      *
      * @param wanted the port; 0 for any free one
-     * @return the port that the server listens on
      */
-    int onPort(int wanted) throws IOException {
+    ServerAddress onPort(int wanted) throws IOException {
+        long begin = System.nanoTime();
+        ServerAddress address = new ServerAddress(launch(wanted), cluster.password());
+        try {
+            verify(address, begin);
+            return address;
+        } catch (IOException | RuntimeException e) {
+            cluster.stop(STOP);
+            throw e;
+        }
+    }
+
+    private int launch(int wanted) throws IOException {
         Deadline deadline = Deadline.in(OBSTACLE);
         while (true) {
             new LeftoverServer(cluster).remove();
@@ -41,6 +58,24 @@ record ServerStart(Cluster cluster, ServerSettings settings) {
                 throw refused(outcome, log);
             }
             Deadline.pause();
+        }
+    }
+
+    private void verify(ServerAddress address, long begin) throws IOException {
+        try (Connection connection =
+                address.dataSource(ServerAddress.DATABASE).getConnection()) {
+            settings.verify(connection, cluster.path());
+            LOG.info(
+                    "PostgreSQL {} listens on port {} and keeps its data in {}; started in {} ms",
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    address.port(),
+                    cluster.directory().root(),
+                    Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        } catch (SQLException e) {
+            throw new EmbeddedPostgresException(
+                    "PostgreSQL in " + cluster.path() + " started, but refuses connections: " + e.getMessage() + ".",
+                    "If its password was changed, change it back to the one in " + cluster.passwordFile() + ".",
+                    e);
         }
     }
 

@@ -11,11 +11,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application in another JVM commits numbers and says so; then it, its server or both are killed. */
+/**
+ * An application in another JVM commits numbers and says so; then it, its server or both are killed. The tests share a
+ * directory, so each also finds what the others left.
+ */
 class KilledApplicationIT {
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     @Test
     void nothing_committed_is_lost_when_the_application_is_killed() throws Exception {
@@ -107,8 +110,8 @@ class KilledApplicationIT {
     public static void main(String[] arguments) throws Exception {
         EmbeddedPostgres server = TestServers.in(Path.of(arguments[0])).start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        Sql.on(server).execute("create table number (id int primary key)");
-        int last = 0;
+        Sql.on(server).execute("create table if not exists number (id int primary key)");
+        int last = Integer.parseInt(Sql.on(server).query("select count(*) from number"));
         try (Connection connection = server.dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into number values (?)")) {
             while (true) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Each test leaves something behind; the next start must succeed and find the one pizza. */
 class LeftoverServerIT {
@@ -152,11 +151,7 @@ class LeftoverServerIT {
     }
 
     private static DataSource dataSource(int port) throws IOException {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
-        dataSource.setUser(Cluster.USERNAME);
-        dataSource.setPassword(cluster.password());
-        return dataSource;
+        return new ServerAddress(port, cluster.password()).dataSource(ServerAddress.DATABASE);
     }
 
     private static void computeForHours(Connection connection) {

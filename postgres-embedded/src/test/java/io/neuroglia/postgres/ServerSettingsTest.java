@@ -18,7 +18,7 @@ class ServerSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes", "port", "listen_addresses"})
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes", "PORT", "listen_addresses"})
     void a_setting_that_is_ours_cannot_be_chosen(String setting) {
         assertThatThrownBy(() -> new ServerSettings(Map.of(setting, "off"), true))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -54,6 +54,16 @@ class VersionsIT {
     }
 
     @Test
+    void a_system_property_chooses_the_version_of_temporary_servers() throws SQLException {
+        System.setProperty("neuroglia.postgres.binaries", OLDEST.toString());
+        try (EmbeddedPostgres server = EmbeddedPostgres.temporary().start()) {
+            assertThat(majorVersion(server)).isEqualTo(15);
+        } finally {
+            System.clearProperty("neuroglia.postgres.binaries");
+        }
+    }
+
+    @Test
     void an_installed_postgresql_can_be_used() throws Exception {
         Path home = PostgresArchive.home(OLDEST, folder);
 

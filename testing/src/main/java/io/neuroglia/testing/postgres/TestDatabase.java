@@ -1,7 +1,6 @@
 package io.neuroglia.testing.postgres;
 
 import io.neuroglia.postgres.EmbeddedPostgres;
-import io.neuroglia.postgres.EmbeddedPostgresBuilder;
 import io.neuroglia.postgres.EmbeddedPostgresException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +16,8 @@ import javax.sql.DataSource;
  * off. What is committed survives the end of a connection or of the JVM's own threads, but not a crash of the server; a
  * test of crash safety starts an {@link EmbeddedPostgres} of its own. Its encoding is UTF-8. Thread-safe.
  *
- * <p>The system property {@code neuroglia.testing.postgres-binaries} selects another version of PostgreSQL than the one
- * on the class path, as {@link EmbeddedPostgresBuilder#binaries(java.nio.file.Path)} does.
+ * <p>The server is {@linkplain EmbeddedPostgres#temporary() temporary}; its Javadoc tells how to run tests on another
+ * version of PostgreSQL.
  *
  * <p>In a JUnit test {@link PostgresExtension} makes and closes one. Elsewhere, for example for Spring:
  *

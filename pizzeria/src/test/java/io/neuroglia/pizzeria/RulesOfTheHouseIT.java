@@ -18,7 +18,8 @@ class RulesOfTheHouseIT {
         List<String> opensLater = List.of(
                 "pizzeria.kitchen.opens=%02d:30".formatted(hour), "pizzeria.kitchen.closes=%02d:45".formatted(hour));
 
-        try (RunningPizzeria pizzeria = RunningPizzeria.start(TestDatabase.create().jdbcUrl(), opensLater)) {
+        try (RunningPizzeria pizzeria =
+                RunningPizzeria.start(TestDatabase.create().jdbcUrl(), opensLater)) {
             Answer refusal =
                     pizzeria.anyone().post("/api/orders", OrderText.seed().json());
 
@@ -32,7 +33,8 @@ class RulesOfTheHouseIT {
     void outside_its_area_nothing_is_delivered() {
         List<String> springfield = List.of("pizzeria.delivery.area=Springfield, Shelbyville");
 
-        try (RunningPizzeria pizzeria = RunningPizzeria.start(TestDatabase.create().jdbcUrl(), springfield)) {
+        try (RunningPizzeria pizzeria =
+                RunningPizzeria.start(TestDatabase.create().jdbcUrl(), springfield)) {
             Client anyone = pizzeria.anyone();
             Answer inside = anyone.post(
                     "/api/orders",

@@ -38,7 +38,9 @@ final class PostgresArchive {
         if (binaries == null) {
             return onClassPath().unpackIn(unpacked);
         }
-        return Files.isDirectory(binaries) ? binaries.toRealPath() : in(binaries).unpackIn(unpacked);
+        return Files.isDirectory(binaries)
+                ? binaries.toRealPath()
+                : in(binaries).unpackIn(unpacked);
     }
 
     private static PostgresArchive onClassPath() throws IOException {

@@ -62,8 +62,7 @@ record ServerStart(Cluster cluster, ServerSettings settings) {
     }
 
     private void verify(ServerAddress address, long begin) throws IOException {
-        try (Connection connection =
-                address.dataSource(ServerAddress.DATABASE).getConnection()) {
+        try (Connection connection = address.dataSource(ServerAddress.DATABASE).getConnection()) {
             settings.verify(connection, cluster.path());
             LOG.info(
                     "PostgreSQL {} listens on port {} and keeps its data in {}; started in {} ms",

@@ -85,7 +85,9 @@ record TemporaryFolder(Path path) {
 
     private static boolean isOld(Path path) {
         try {
-            return Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(GRACE));
+            return Files.getLastModifiedTime(path)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(GRACE));
         } catch (IOException justRemoved) {
             return false;
         }

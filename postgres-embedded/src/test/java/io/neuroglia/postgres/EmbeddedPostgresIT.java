@@ -174,8 +174,8 @@ class EmbeddedPostgresIT {
                     .hasMessageContaining("synchronous_commit=off");
 
             assertThat(TestServers.isRunningIn(forgetful)).isFalse();
-            assertThatCode(() -> DirectoryLock.acquire(ServerDirectory.at(forgetful))
-                            .close())
+            assertThatCode(() ->
+                            DirectoryLock.acquire(ServerDirectory.at(forgetful)).close())
                     .doesNotThrowAnyException();
         }
 
@@ -193,8 +193,8 @@ class EmbeddedPostgresIT {
         @Test
         void an_interrupted_creation_starts_over() throws Exception {
             Path interrupted = temporary.resolve("interrupted");
-            Path unfinished = ServerDirectory.unfinishedIn(
-                    ServerDirectory.at(interrupted).root());
+            Path unfinished =
+                    ServerDirectory.unfinishedIn(ServerDirectory.at(interrupted).root());
             Files.createDirectories(unfinished.resolve("base"));
             Files.writeString(unfinished.resolve("PG_VERSION"), "18\n");
 

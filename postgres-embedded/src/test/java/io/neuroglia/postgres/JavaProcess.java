@@ -20,7 +20,8 @@ public final class JavaProcess implements AutoCloseable {
 
     private JavaProcess(Process process) {
         this.process = process;
-        this.reader = Thread.startVirtualThread(() -> process.inputReader().lines().forEach(output::add));
+        this.reader =
+                Thread.startVirtualThread(() -> process.inputReader().lines().forEach(output::add));
     }
 
     public static JavaProcess run(Class<?> main, Path directory, String... arguments) throws IOException {

@@ -24,7 +24,8 @@ class TemporaryServerIT {
 
     @Test
     void it_can_be_durable() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.temporary().durable(true).start()) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.temporary().durable(true).start()) {
             assertThat(Sql.on(server).query("show fsync")).isEqualTo("on");
         }
     }

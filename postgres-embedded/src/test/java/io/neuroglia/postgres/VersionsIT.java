@@ -29,10 +29,10 @@ class VersionsIT {
 
     @Test
     void the_oldest_version_is_as_durable_and_sorts_the_same() throws SQLException {
-        try (EmbeddedPostgres server =
-                TestServers.in(folder).binaries(OLDEST).start()) {
+        try (EmbeddedPostgres server = TestServers.in(folder).binaries(OLDEST).start()) {
             assertThat(Sql.on(server).query("show data_checksums")).isEqualTo("on");
-            assertThat(Sql.on(server).query("select string_agg(x, '' order by x) from (values ('a'), ('B'), ('ä')) v (x)"))
+            assertThat(Sql.on(server)
+                            .query("select string_agg(x, '' order by x) from (values ('a'), ('B'), ('ä')) v (x)"))
                     .isEqualTo("Baä");
         }
     }
@@ -67,7 +67,8 @@ class VersionsIT {
     void an_installed_postgresql_can_be_used() throws Exception {
         Path home = PostgresArchive.home(OLDEST, folder);
 
-        try (EmbeddedPostgres server = EmbeddedPostgres.temporary().binaries(home).start()) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.temporary().binaries(home).start()) {
             assertThat(majorVersion(server)).isEqualTo(15);
         }
     }

@@ -16,7 +16,6 @@ final class Database implements AutoCloseable {
     /** What every system may open at most. */
     static final int POOL = 32;
 
-
     private final EmbeddedPostgres server;
     private final Connection own;
 

@@ -137,15 +137,16 @@ class EmbeddedPostgresAutoConfigurationIT {
 
         withH2.run(context -> assertThat(context).doesNotHaveBean(EmbeddedPostgres.class));
         withH2.withPropertyValues("neuroglia.postgres.enabled=true")
-                .run(context ->
-                        assertThat(context.getBeanFactory().containsBeanDefinition("embeddedPostgres")).isTrue());
+                .run(context -> assertThat(context.getBeanFactory().containsBeanDefinition("embeddedPostgres"))
+                        .isTrue());
     }
 
     @Test
     void no_server_starts_while_nothing_asks_for_its_address() {
         withoutDataSource.run(context -> {
             assertThat(context).hasNotFailed();
-            assertThat(context.getBeanFactory().containsBeanDefinition("embeddedPostgres")).isTrue();
+            assertThat(context.getBeanFactory().containsBeanDefinition("embeddedPostgres"))
+                    .isTrue();
         });
     }
 

@@ -2,9 +2,7 @@ package io.neuroglia.delivery;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.neuroglia.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +24,7 @@ final class TestDatabase implements AutoCloseable {
     TestDatabase() {
         String name = "delivery_" + COUNT.incrementAndGet();
         try {
-            execute(Server.POSTGRES.getPostgresDatabase(), "create database " + name);
+            execute(Server.POSTGRES.dataSource(), "create database " + name);
             pool = pool(name);
             execute("create table effect (handler text not null, event text not null,"
                     + " nr bigint generated always as identity)");
@@ -37,7 +35,7 @@ final class TestDatabase implements AutoCloseable {
 
     private static HikariDataSource pool(String name) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(Server.POSTGRES.jdbcUrlWithCredentials(name));
         config.setMaximumPoolSize(10);
         return new HikariDataSource(config);
     }
@@ -96,16 +94,9 @@ final class TestDatabase implements AutoCloseable {
         pool.close();
     }
 
-    /** Started by the first test that needs it; it ends with the JVM. */
+    /** Started by the first test that needs it; stopped with the JVM. */
     private static final class Server {
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        private static final EmbeddedPostgres POSTGRES =
+                EmbeddedPostgres.temporary().start();
     }
 }

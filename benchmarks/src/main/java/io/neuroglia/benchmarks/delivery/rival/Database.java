@@ -2,9 +2,7 @@ package io.neuroglia.benchmarks.delivery.rival;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.neuroglia.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,37 +18,33 @@ public final class Database implements AutoCloseable {
     /** What every system may open at most. */
     public static final int POOL = 32;
 
-    private static final String USER = "postgres";
-    private static final List<String> SAFE = List.of("fsync", "synchronous_commit", "full_page_writes");
-
     private final EmbeddedPostgres server;
     private final Connection own;
 
     private Database(EmbeddedPostgres server) throws SQLException {
         this.server = server;
-        this.own = server.getPostgresDatabase().getConnection();
+        this.own = server.dataSource().getConnection();
     }
 
     public static Database start() {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .setServerConfig("max_connections", "120")
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("checkpoint_timeout", "30min");
-        SAFE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        EmbeddedPostgres server = EmbeddedPostgres.temporary()
+                .durable(true)
+                .setting("shared_preload_libraries", "pg_stat_statements")
+                .setting("max_connections", "120")
+                .setting("shared_buffers", "512MB")
+                .setting("max_wal_size", "4GB")
+                .setting("checkpoint_timeout", "30min")
+                .start();
         try {
-            Database database = new Database(builder.start());
-            SAFE.forEach(database::requireOn);
+            Database database = new Database(server);
             database.execute("create extension pg_stat_statements");
             database.execute("create table business_order (id bigint generated always as identity primary key,"
                     + " number integer not null, customer text not null, total numeric not null)");
             database.execute("create table effect (handler integer not null, number integer not null,"
                     + " at timestamptz not null default clock_timestamp())");
             return database;
-        } catch (IOException cause) {
-            throw new UncheckedIOException("PostgreSQL did not start", cause);
         } catch (SQLException cause) {
+            server.close();
             throw new IllegalStateException("PostgreSQL refuses connections", cause);
         }
     }
@@ -69,7 +63,7 @@ public final class Database implements AutoCloseable {
     }
 
     public String url() {
-        return server.getJdbcUrl(USER, USER);
+        return server.jdbcUrlWithCredentials("postgres");
     }
 
     public void execute(String sql) {
@@ -131,18 +125,12 @@ public final class Database implements AutoCloseable {
         execute("checkpoint");
     }
 
-    private void requireOn(String setting) {
-        if (!text("select current_setting('" + setting + "')").equals("on")) {
-            throw new IllegalStateException(setting + " is not on, so nothing measured here would mean anything");
-        }
-    }
-
     @Override
     public void close() {
         try (own) {
             server.close();
-        } catch (IOException | SQLException cause) {
-            throw new IllegalStateException("PostgreSQL could not be stopped", cause);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("The connection could not be closed", cause);
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.neuroglia.delivery;
 
 import io.neuroglia.data.DataUnavailableException;
+import io.neuroglia.data.Upcaster;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.DeliverySettings.SchemaManagement;
 import io.neuroglia.delivery.administration.DeliveryAdministration;
 import io.neuroglia.delivery.administration.Replays;
 import io.neuroglia.delivery.claiming.Worker;
-import io.neuroglia.delivery.naming.EventUpcaster;
 import io.neuroglia.delivery.naming.NameTable;
 import io.neuroglia.delivery.naming.Subscriptions;
 import io.neuroglia.delivery.policy.DeliveryPolicy;
@@ -56,7 +57,8 @@ public final class DurableDelivery implements AutoCloseable {
     private final Replays replays;
     private final DeliveryObservers observers = new DeliveryObservers();
     private final Map<String, UnaryOperator<HandlerPolicy>> policies = new HashMap<>();
-    private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
+    private final Map<String, Map<Integer, Upcaster>> upcasters = new HashMap<>();
+    private StoredFormat format = StoredFormat.standard();
     private volatile @Nullable DeliveryRun run;
 
     private DurableDelivery(
@@ -151,12 +153,25 @@ public final class DurableDelivery implements AutoCloseable {
      * @return this
      * @throws IllegalStateException if delivery runs already, or there is an upcaster from this version
      */
-    public synchronized DurableDelivery upcaster(String type, int fromVersion, EventUpcaster upcaster) {
+    public synchronized DurableDelivery upcaster(String type, int fromVersion, Upcaster upcaster) {
         requireNotStarted("upcaster of " + type);
         if (upcasters.computeIfAbsent(type, name -> new HashMap<>()).putIfAbsent(fromVersion, upcaster) != null) {
             throw new IllegalStateException(
                     "There are two upcasters of " + type + " from version " + fromVersion + ".");
         }
+        return this;
+    }
+
+    /**
+     * Writes and reads events in another format, such as one that knows further types, before the start.
+     *
+     * @param extended made by {@link StoredFormat#with(tools.jackson.databind.JacksonModule...)}
+     * @return this
+     * @throws IllegalStateException if delivery runs already
+     */
+    public synchronized DurableDelivery format(StoredFormat extended) {
+        requireNotStarted("format");
+        format = extended;
         return this;
     }
 
@@ -195,7 +210,7 @@ public final class DurableDelivery implements AutoCloseable {
         if (run != null) {
             throw new IllegalStateException("Durable delivery runs already.");
         }
-        Subscriptions subscriptions = new Subscriptions(mediator, upcasters);
+        Subscriptions subscriptions = new Subscriptions(mediator, format, upcasters);
         Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
         adoptNames(new NameTable(schema, subscriptions));
         DeliveryRun started = DeliveryRun.of(

@@ -18,7 +18,7 @@ final class EventChanges {
     private static final int ALL = 10_000;
     private static final List<DeliveryState> ANY = List.of(DeliveryState.values());
     private static final String EXISTS = "select 1 from neuroglia.event where id = ?";
-    private static final String LOCK = "select e.type, coalesce(x.payload, e.payload), e.stored_at"
+    private static final String LOCK = "select e.type, coalesce(x.payload, e.payload), e.stored_at, coalesce(x.type_version, e.type_version)"
             + " from neuroglia.event e left join neuroglia.edited_event x on x.event_id = e.id where e.id = ?";
     private static final String OPEN = """
         select coalesce(sum(cardinality(w.pending)), 0)
@@ -90,7 +90,7 @@ final class EventChanges {
         }
         int version;
         try {
-            version = local.requireComplete(content.type(), payload);
+            version = local.requireEdited(content.type(), content.version(), content.payload(), payload);
         } catch (RuntimeException cause) {
             return OperationResult.badRequest("The new payload is no " + content.type() + ": " + rootMessage(cause));
         }
@@ -127,7 +127,7 @@ final class EventChanges {
     private @Nullable Content lock(UUID eventId) throws SQLException {
         try (PreparedStatement select = session.sql().add(LOCK, eventId).prepare();
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? new Content(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)) : null;
+            return row.next() ? new Content(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class), row.getInt(4)) : null;
         }
     }
 
@@ -173,5 +173,5 @@ final class EventChanges {
         }
     }
 
-    private record Content(String type, String payload, OffsetDateTime storedAt) {}
+    private record Content(String type, String payload, OffsetDateTime storedAt, int version) {}
 }

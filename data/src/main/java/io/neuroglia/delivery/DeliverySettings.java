@@ -337,6 +337,32 @@ public final class DeliverySettings {
         return with(draft -> draft.listen = true);
     }
 
+    /** All settings, for logs. */
+    @Override
+    public String toString() {
+        return "DeliverySettings["
+                + "application=" + application
+                + ", schema=" + schema
+                + ", schemaManagement=" + schemaManagement
+                + ", processName=" + processName
+                + ", lease=" + lease
+                + ", heartbeat=" + heartbeat
+                + ", pollInterval=" + pollInterval
+                + ", maxInFlight=" + maxInFlight
+                + ", handlerConcurrency=" + handlerConcurrency
+                + ", firstRetry=" + firstRetry
+                + ", maxRetry=" + maxRetry
+                + ", maxAttempts=" + maxAttempts
+                + ", handlerTimeout=" + handlerTimeout
+                + ", abandonedCalls=" + abandonedCalls
+                + ", connections=" + connections
+                + ", batch=" + batch
+                + ", retention=" + retention
+                + ", stopTimeout=" + stopTimeout
+                + ", listen=" + listen
+                + "]";
+    }
+
     /** The policy of a handler that says nothing else. */
     HandlerPolicy policy() {
         return new HandlerPolicy(

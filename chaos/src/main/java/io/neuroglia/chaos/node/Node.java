@@ -4,7 +4,7 @@ import io.neuroglia.chaos.audit.JournalEntry.Kind;
 import io.neuroglia.chaos.audit.Subscriber;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.DurableDelivery;
-import io.neuroglia.delivery.HandlerPolicy;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
 import java.io.IOException;

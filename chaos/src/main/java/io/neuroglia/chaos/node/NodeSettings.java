@@ -94,20 +94,15 @@ public record NodeSettings(
 
     /** In the proportions of the defaults, but retries that a run need not wait for. */
     DeliverySettings delivery() {
-        return new DeliverySettings(
-                name,
-                lease,
-                lease.dividedBy(3),
-                lease.dividedBy(3),
-                maxInFlight,
-                4,
-                Duration.ofMillis(50),
-                Duration.ofMillis(400),
-                Duration.ofDays(7),
-                Duration.ofSeconds(20),
-                60,
-                Duration.ofMinutes(5),
-                6,
-                true);
+        return DeliverySettings.forApplication("chaos")
+                .withProcessName(name)
+                .withLease(lease, lease.dividedBy(3))
+                .withPollInterval(lease.dividedBy(3))
+                .withMaxInFlight(maxInFlight)
+                .withHandlerConcurrency(4)
+                .withRetries(Duration.ofMillis(50), Duration.ofMillis(400))
+                .withStopTimeout(Duration.ofSeconds(20))
+                .withConnections(6)
+                .withListening();
     }
 }

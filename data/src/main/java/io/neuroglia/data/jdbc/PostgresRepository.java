@@ -189,7 +189,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     public Stream<T> stream(String condition, Object... parameters) {
         try {
             Cursor cursor = Cursor.open(transactions, select(condition), parameters);
-            return StreamSupport.stream(new CursorSpliterator<>(cursor, row -> watched(aggregate(row)), cannotRead()), false)
+            return StreamSupport.stream(new CursorSpliterator<>(cursor, this::watchedOrNull, cannotRead()), false)
                     .onClose(cursor::close);
         } catch (SQLException cause) {
             throw SqlFailures.of(cannotRead(), cause);
@@ -231,6 +231,11 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         String key = LogicalNames.of(mapping.aggregateType()) + "/" + aggregate.id();
         events.accept(key, version, aggregate.pendingEvents());
         events.onRollback(aggregate.stored(version));
+    }
+
+    private @Nullable T watchedOrNull(ResultSet row) throws SQLException {
+        T aggregate = aggregate(row);
+        return aggregate == null ? null : watched(aggregate);
     }
 
     private T watched(T aggregate) {

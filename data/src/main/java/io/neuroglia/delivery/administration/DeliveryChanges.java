@@ -61,7 +61,7 @@ final class DeliveryChanges {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        return audited(session, choose(session, RETRY, chosen), "retry", by);
+        return audited(choose(session, RETRY, chosen), "retry", by);
     }
 
     /** Ends rows of the delivery table without their having been handled. */
@@ -83,7 +83,7 @@ final class DeliveryChanges {
             return List.of();
         }
         SqlText text = choose(session, sql, chosen).add(NOTE, ending.outcome());
-        return audited(session, text, ending.action(), by);
+        return audited(text, ending.action(), by);
     }
 
     private static SqlText choose(Session session, String sql, List<Locked> chosen) throws SQLException {
@@ -99,7 +99,7 @@ final class DeliveryChanges {
                                 "text", chosen.stream().map(Locked::handler).toArray()));
     }
 
-    private static List<DeliveryId> audited(Session session, SqlText sql, String action, Intervention by)
+    private static List<DeliveryId> audited(SqlText sql, String action, Intervention by)
             throws SQLException {
         sql.add(AUDIT, action, by.actor(), by.reason());
         try (PreparedStatement statement = sql.prepare();

@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * that two statements never lock the same ones in different orders. Thread-safe.
  */
 final class OutcomeTable {
+    private static final String ATTEMPTS = """
+         unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::bool[], ?::text[], ?::text[])
+            as a(id, handler, attempt, pause, unresolved, error, stack_trace)\
+        """;
+    private static final String STATE_AND_TIME = """
+         case when a.pause is null then 'parked' else 'retry' end,
+            clock_timestamp() + coalesce(a.pause, 0) * interval '1 millisecond', a.unresolved, a.error, a.stack_trace\
+        """;
+
     /**
      * Does not wait for the disk. If the database itself fails in the next moments, it may not know of the end of these
      * deliveries afterwards, and they are repeated. That cannot break the order of a key: before its next delivery begins,
@@ -45,19 +54,12 @@ final class OutcomeTable {
             returning w.event_id, w.stored_at, w.key, w.position)
         insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, attempt,
             state, due_at, unresolved, error, stack_trace)
-        select w.event_id, w.stored_at, a.handler, w.key, w.position, a.attempt, %s
-        from (select * from gone union all select * from kept) w join %s on a.id = w.event_id
+        select w.event_id, w.stored_at, a.handler, w.key, w.position, a.attempt,\
+        """ + STATE_AND_TIME + " from (select * from gone union all select * from kept) w join" + ATTEMPTS + """
+         on a.id = w.event_id
         on conflict (event_id, handler) do nothing\
         """;
 
-    private static final String ATTEMPTS = """
-        unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::bool[], ?::text[], ?::text[])
-            as a(id, handler, attempt, pause, unresolved, error, stack_trace)\
-        """;
-    private static final String STATE_AND_TIME = """
-        case when a.pause is null then 'parked' else 'retry' end,
-            clock_timestamp() + coalesce(a.pause, 0) * interval '1 millisecond', a.unresolved, a.error, a.stack_trace\
-        """;
     private static final String SUCCEEDED = """
         delete from neuroglia.delivery d using unnest(?::uuid[], ?::text[]) as u(event_id, handler)
         where d.event_id = u.event_id and d.handler = u.handler and d.owner = ?\
@@ -67,10 +69,10 @@ final class OutcomeTable {
         from unnest(?::uuid[], ?::text[]) as u(event_id, handler)
         where d.event_id = u.event_id and d.handler = u.handler and d.owner = ?\
         """;
-    private static final String FAILED = """
-        update neuroglia.delivery d set owner = null, (state, due_at, unresolved, error, stack_trace) = row(%s)
-        from %s
-        where d.event_id = a.id and d.handler = a.handler and d.owner = ?\
+    private static final String FAILED =
+            "update neuroglia.delivery d set owner = null, (state, due_at, unresolved, error, stack_trace) = row("
+                    + STATE_AND_TIME + ") from" + ATTEMPTS + """
+         where d.event_id = a.id and d.handler = a.handler and d.owner = ?\
         """;
 
     private final String finish;
@@ -82,11 +84,11 @@ final class OutcomeTable {
 
     OutcomeTable(Schema schema) {
         this.finish = schema.sql(FINISH);
-        this.change = schema.sql(CHANGE.formatted(STATE_AND_TIME, ATTEMPTS));
+        this.change = schema.sql(CHANGE);
         this.succeeded = schema.sql(SUCCEEDED);
         this.returned = schema.sql(GIVE_BACK.formatted("1"));
         this.interrupted = schema.sql(GIVE_BACK.formatted("0"));
-        this.failed = schema.sql(FAILED.formatted(STATE_AND_TIME, ATTEMPTS));
+        this.failed = schema.sql(FAILED);
     }
 
     /** Records first attempts of events. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -223,7 +224,7 @@ final class EventInsert {
             insert.setObject(12, batch.horizon());
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
-                    StoredEvent event = byId.get(rows.getObject(1, UUID.class));
+                    StoredEvent event = Objects.requireNonNull(byId.get(rows.getObject(1, UUID.class)));
                     EventMessage stored = event.event().storedAt(rows.getObject(2, OffsetDateTime.class));
                     String ready = rows.getString(4);
                     List<String> names = ready.isEmpty() ? List.of() : List.of(ready.split("\n", -1));
@@ -231,7 +232,9 @@ final class EventInsert {
                 }
             }
         }
-        return events.stream().map(event -> placed.get(event.event().id())).toList();
+        return events.stream()
+                .map(event -> Objects.requireNonNull(placed.get(event.event().id())))
+                .toList();
     }
 
     private static void setMany(PreparedStatement insert, List<StoredEvent> events) throws SQLException {

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Makes {@link Transactions} that are Spring's, durable delivery and its unit of work, when there is a data source. If it
@@ -51,13 +52,17 @@ public final class DataAutoConfiguration {
     @ConditionalOnMissingBean({DurableDelivery.class, UnitOfWork.class})
     @ConditionalOnBean(Transactions.class)
     DurableDelivery durableDelivery(
-            DataBeans data, Transactions transactions, DeliveryProperties properties, BeanFactory beans) {
+            DataBeans data,
+            Transactions transactions,
+            DeliveryProperties properties,
+            BeanFactory beans,
+            Environment environment) {
         PoolSize.requireRoom(data, properties, beans);
         PostgresRequirement.check(data.dataSource());
         DurableDelivery delivery = DurableDelivery.create(
                 data.deliveryDataSource().bean(),
                 transactions,
-                properties.settings(PoolSize.of(data.dataSource().bean(), beans)));
+                properties.settings(ApplicationName.of(beans, environment), PoolSize.of(data.dataSource().bean(), beans)));
         beans.getBeanProvider(DeliveryCustomizer.class)
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(delivery));

@@ -2,6 +2,7 @@ package io.neuroglia.spring.data;
 
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.ConnectionTransaction;
+import io.neuroglia.data.jdbc.ConnectionUse;
 import io.neuroglia.data.jdbc.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,6 +83,25 @@ public final class SpringTransactions implements Transactions {
             scope.undo();
         }
         return outcome;
+    }
+
+    /** A transaction that begins takes its connection at once, or may take it at any statement if it is a lazy one. */
+    @Override
+    public <V> V execute(Callable<V> work, Predicate<? super V> keep, ConnectionUse use) throws Exception {
+        if (isActive()) {
+            return execute(work, keep);
+        }
+        use.beforeTaking();
+        try {
+            return execute(
+                    () -> {
+                        use.taken(managed.connection().onceOpened());
+                        return work.call();
+                    },
+                    keep);
+        } finally {
+            use.givenBack();
+        }
     }
 
     @Override

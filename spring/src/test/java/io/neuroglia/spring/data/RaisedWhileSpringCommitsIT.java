@@ -53,7 +53,7 @@ class RaisedWhileSpringCommitsIT {
         manager = setup.manager(pool);
         jdbc = new JdbcTemplate(pool);
         delivery = DurableDelivery.create(
-                database.dataSource(), new SpringTransactions(manager, pool), DeliverySettings.defaults());
+                database.dataSource(), new SpringTransactions(manager, pool), DeliverySettings.forApplication("test"));
         database.execute("truncate neuroglia.event; drop table if exists note; create table note (text text)");
         delivery.start(Mediator.builder()
                 .domainEvent(Noted.class)

@@ -40,7 +40,7 @@ class RaisedWhileCommittingIT {
     RaisedWhileCommittingIT(TestDatabase database) {
         this.database = database;
         this.transactions = new JdbcTransactions(database.dataSource());
-        this.delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.defaults());
+        this.delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.forApplication("test"));
         this.unitOfWork = delivery.unitOfWork();
     }
 

@@ -50,7 +50,7 @@ class RolledBackUnitsIT {
         this.database = database;
         this.connections = new CountingDataSource(database.dataSource());
         this.transactions = new JdbcTransactions(connections);
-        this.delivery = DurableDelivery.create(connections, transactions, DeliverySettings.defaults());
+        this.delivery = DurableDelivery.create(connections, transactions, DeliverySettings.forApplication("test"));
         this.unitOfWork = delivery.unitOfWork();
         this.parcels = PostgresRepository.of(transactions, unitOfWork, "parcel", new ParcelMapping());
     }
@@ -114,7 +114,7 @@ class RolledBackUnitsIT {
     @Test
     void what_was_held_for_events_whose_commit_failed_is_free_again() throws Exception {
         database.execute("drop table if exists once; create table once (x int unique deferrable initially deferred)");
-        for (int i = 0; i < DeliverySettings.defaults().maxInFlight() + 1; i++) {
+        for (int i = 0; i < 1_000 + 1; i++) {
             assertThatThrownBy(this::failingCommit).isInstanceOf(WriteConflictException.class);
         }
 

@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A database of its own for each test, on one server for all. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Deque<DeliveryFixture> processes = new ArrayDeque<>();
     private final HikariDataSource pool;
 
-    TestDatabase() {
+    public TestDatabase() {
         String name = "delivery_" + COUNT.incrementAndGet();
         try {
             execute(Server.POSTGRES.dataSource(), "create database " + name);
@@ -41,21 +41,21 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** A process on this database, which ends with it. */
-    DeliveryFixture process() {
+    public DeliveryFixture process() {
         return process(DeliveryFixture.quick(1_000));
     }
 
-    DeliveryFixture process(DeliverySettings settings) {
+    public DeliveryFixture process(DeliverySettings settings) {
         DeliveryFixture process = new DeliveryFixture(this, settings);
         processes.push(process);
         return process;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return pool;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         execute(pool, sql);
     }
 
@@ -67,7 +67,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** The first column of all rows. */
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -82,7 +82,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Whether every event is finished with each of its handlers. */
-    boolean nothingIsLeft() {
+    public boolean nothingIsLeft() {
         return texts("select 1 from neuroglia.work"
                         + " union all select 1 from neuroglia.delivery")
                 .isEmpty();

@@ -1,4 +1,4 @@
-package io.neuroglia.delivery;
+package io.neuroglia.delivery.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class DatabaseClockTest {
     }
 
     @Test
-    void time_passes_by_the_databases_clock_whatever_the_nodes_says() {
+    void time_passes_by_the_clock_of_the_database_whatever_that_of_the_node_says() {
         long now = System.nanoTime();
         clock.answered(NOON.plusSeconds(5), now - 2_000_000, now);
 

@@ -1,4 +1,4 @@
-package io.neuroglia.delivery;
+package io.neuroglia.delivery.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandlerPolicyTest {
-    private static final HandlerPolicy STANDARD = DeliverySettings.defaults().policy();
+    private static final HandlerPolicy STANDARD = new HandlerPolicy(
+            60, Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofMinutes(5), 8, true, 32, Set.of());
 
     @ParameterizedTest
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "8, 60000", "1000, 60000"})
@@ -58,7 +59,7 @@ class HandlerPolicyTest {
                         STANDARD,
                         mediator.subscriptions(),
                         Map.of("HandlerPolicyTest.Inherits", before -> before.withConcurrency(3)))
-                .of(mediator.subscriptions().get(0));
+                .of("HandlerPolicyTest.Inherits");
 
         assertThat(policy)
                 .isEqualTo(new HandlerPolicy(
@@ -93,18 +94,18 @@ class HandlerPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500ms, PT0.5S", "30s, PT30S", "5 m, PT5M", "1h, PT1H", "PT1M30S, PT1M30S"})
+    @CsvSource({"0.5s, PT0.5S", "30s, PT30S", "5m, PT5M", "1h30m, PT1H30M", "PT1M30S, PT1M30S"})
     void durations_are_written_as_people_do(String text, Duration duration) {
-        assertThat(DurationText.or(text, Duration.ZERO)).isEqualTo(duration);
+        assertThat(HandlerPolicy.either(text, Duration.ZERO)).isEqualTo(duration);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "5", "-5s", "5 days"})
+    @ValueSource(strings = {"soon", "5", "500ms", "5 days"})
     void other_texts_are_refused_with_an_example(String text) {
-        assertThatThrownBy(() -> DurationText.or(text, Duration.ZERO))
+        assertThatThrownBy(() -> HandlerPolicy.either(text, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(text)
-                .hasMessageContaining("500ms");
+                .hasMessageContaining("0.5s");
     }
 
     @Test

@@ -130,6 +130,7 @@ class RefusedValuesTest {
                         ZonedDateTime.now(ZoneId.of("UTC")),
                         Instant.MAX,
                         Duration.ofSeconds(Long.MIN_VALUE))),
+                arguments("keys without equals", new OfCodes(Map.of(Code.valueOf("a"), 1))),
                 arguments("a value that is computed", new Computed(1)),
                 arguments("a year of five digits", new OfMonth(YearMonth.of(12_345, 1))),
                 arguments("nothing at all", new Nothing()));
@@ -344,6 +345,27 @@ class RefusedValuesTest {
     record OfSet(Set<String> texts) {}
 
     record OfTimes(ZonedDateTime at, ZonedDateTime now, Instant end, Duration length) {}
+
+    /** Without equals. */
+    static final class Code {
+        private final String text;
+
+        private Code(String text) {
+            this.text = text;
+        }
+
+        @SuppressWarnings("unused")
+        public static Code valueOf(String text) {
+            return new Code(text);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    record OfCodes(Map<Code, Integer> codes) {}
 
     record Nothing() {}
 }

@@ -128,8 +128,7 @@ final class Sameness {
     }
 
     /** A set is none when it is read as a list. Elements without {@code equals} of a set are compared as written. */
-    private static @Nullable String compareElements(
-            Collection<?> written, Collection<?> read, String path, int depth) {
+    private static @Nullable String compareElements(Collection<?> written, Collection<?> read, String path, int depth) {
         if (written.size() != read.size() || written instanceof Set<?> != read instanceof Set<?>) {
             return path;
         }

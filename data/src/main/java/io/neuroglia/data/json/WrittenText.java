@@ -88,8 +88,8 @@ final class WrittenText {
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-                return "text with half of a surrogate pair at index " + i + " cannot be encoded as UTF-8. Do not cut text"
-                        + " within a character.";
+                return "text with half of a surrogate pair at index " + i
+                        + " cannot be encoded as UTF-8. Do not cut text" + " within a character.";
             }
         }
         return null;

@@ -15,6 +15,7 @@ class PublishedModulesIT {
         "neuroglia-processor, io.neuroglia.processor",
         "neuroglia-behaviors, io.neuroglia.behaviors",
         "neuroglia-data, io.neuroglia.data",
+        "neuroglia-postgres-embedded, io.neuroglia.postgres",
         "neuroglia-testing, io.neuroglia.testing",
         "neuroglia-spring-boot-starter, io.neuroglia.spring"
     })

@@ -17,8 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** One server for many scenarios, each with a database of its own that is a copy of the empty application's. */
 final class Testbed implements AutoCloseable {
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path FOLDER = TARGET.resolve("chaos");
+    private static final Path FOLDER = Path.of("target/chaos").toAbsolutePath();
     private static final String TEMPLATE = "empty_application";
 
     private final AtomicInteger scenarios = new AtomicInteger();
@@ -29,7 +28,7 @@ final class Testbed implements AutoCloseable {
 
     private Testbed(Path folder) throws IOException, SQLException {
         this.folder = folder;
-        this.server = PostgresServer.start(TARGET.resolve("postgresql"), folder.resolve("postgres"));
+        this.server = PostgresServer.start();
         this.nodeJvm = NodeJvm.in(folder);
         this.clockAgent = ClockAgent.writeJar(folder.resolve("clock.jar"));
         server.createDatabase(TEMPLATE, "template0");
@@ -89,10 +88,9 @@ final class Testbed implements AutoCloseable {
         return clockAgent;
     }
 
-    /** What everybody said stays until the next run; dozens of databases take too much room. */
+    /** The logs stay until the next run. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         server.close();
-        remove(folder.resolve("postgres/cluster"));
     }
 }

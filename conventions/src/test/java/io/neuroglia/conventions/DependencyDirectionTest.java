@@ -59,8 +59,8 @@ class DependencyDirectionTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SPRING", "PIZZERIA"})
-    void only_the_starter_and_the_application_know_spring(Module module) {
+            names = {"POSTGRES_EMBEDDED", "SPRING", "PIZZERIA"})
+    void only_the_starter_auto_configurations_and_the_application_know_spring(Module module) {
         JavaClasses classes = module.classes();
         assertThat(classes).isNotEmpty();
 
@@ -68,6 +68,20 @@ class DependencyDirectionTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(classes);
+    }
+
+    @Test
+    void the_embedded_server_knows_spring_in_its_auto_configuration_only() {
+        JavaClasses classes = Module.POSTGRES_EMBEDDED.classes();
+        assertThat(classes).isNotEmpty();
+
+        noClasses()
+                .that()
+                .resideInAPackage("io.neuroglia.postgres")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "io.neuroglia.postgres.spring")
                 .check(classes);
     }
 

@@ -28,8 +28,9 @@ enum Module {
             "org.jspecify"),
     BEHAVIORS(List.of(MEDIATION)),
     DATA(List.of(MEDIATION)),
-    TESTING(List.of(MEDIATION, DATA)),
-    CHAOS(List.of(MEDIATION, DATA)),
+    POSTGRES_EMBEDDED(List.of()),
+    TESTING(List.of(MEDIATION, DATA, POSTGRES_EMBEDDED)),
+    CHAOS(List.of(MEDIATION, DATA, POSTGRES_EMBEDDED)),
     SPRING(List.of(MEDIATION, BEHAVIORS, DATA)),
     PIZZERIA(List.of(MEDIATION, BEHAVIORS, DATA, SPRING));
 
@@ -53,7 +54,7 @@ enum Module {
     }
 
     String folder() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The compiled code that ships. */

@@ -1,7 +1,6 @@
 package io.neuroglia.data;
 
 import io.neuroglia.message.DomainEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +14,7 @@ import java.util.Objects;
 public abstract class AggregateRoot<ID> {
     private final ID id;
     private long version;
-    private final List<DomainEvent> pendingEvents = new ArrayList<>();
+    private final PendingEvents pendingEvents = new PendingEvents();
 
     /**
      * A new aggregate, not stored yet.
@@ -61,7 +60,7 @@ public abstract class AggregateRoot<ID> {
      * @param event what happened
      */
     protected final void raiseEvent(DomainEvent event) {
-        pendingEvents.add(Objects.requireNonNull(event, "event"));
+        pendingEvents.add(this, Objects.requireNonNull(event, "event"));
     }
 
     /**
@@ -70,7 +69,15 @@ public abstract class AggregateRoot<ID> {
      * @return a copy, in the order raised
      */
     public final List<DomainEvent> pendingEvents() {
-        return List.copyOf(pendingEvents);
+        return pendingEvents.all();
+    }
+
+    /**
+     * Says that what was changed in this object is not to be stored, as after a trial: its pending events are dropped, and
+     * the unit of work that loaded it commits without it. The object keeps its changed state; do not store it later.
+     */
+    public final void discardChanges() {
+        pendingEvents.discard(this);
     }
 
     /**
@@ -82,12 +89,15 @@ public abstract class AggregateRoot<ID> {
      */
     public final Runnable stored(long storedVersion) {
         long formerVersion = version;
-        List<DomainEvent> handedOver = pendingEvents();
+        Runnable pendingAgain = pendingEvents.stored(this);
         version = storedVersion;
-        pendingEvents.clear();
         return () -> {
             version = formerVersion;
-            pendingEvents.addAll(0, handedOver);
+            pendingAgain.run();
         };
+    }
+
+    final void watchedBy(UnsavedAggregates unit) {
+        pendingEvents.watchedBy(unit);
     }
 }

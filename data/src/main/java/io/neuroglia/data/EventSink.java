@@ -2,10 +2,11 @@ package io.neuroglia.data;
 
 import io.neuroglia.message.DomainEvent;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The unit of work as repositories see it: they hand over the events of the aggregates they store, which it stores in its
- * transaction, and say how to undo what the transaction does not undo. Thread-safe.
+ * transaction, say how to undo what the transaction does not undo, and name what they load. Thread-safe.
  *
  * @since 0.1
  */
@@ -30,4 +31,15 @@ public interface EventSink {
      * @throws IllegalStateException if no unit of work is open
      */
     default void onRollback(Runnable undo) {}
+
+    /**
+     * Has the open unit of work refuse to commit if this aggregate then has changed and was not stored after that. Does
+     * nothing if no unit of work is open. Repositories call this for each aggregate that they load, add or save, also for
+     * those of a stream, so it must be cheap. A sink that belongs to no unit of work ignores this.
+     *
+     * @param aggregate as it is stored
+     * @param state its state as the repository would store it, for units of work that compare states, as the test kit's
+     *     does; asked for on the thread of the unit
+     */
+    default void watch(AggregateRoot<?> aggregate, Supplier<?> state) {}
 }

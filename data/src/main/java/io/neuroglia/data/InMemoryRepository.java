@@ -109,6 +109,9 @@ public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implem
         events.onRollback(() -> putBack(id, row, former));
         put(id, row);
         events.onRollback(aggregate.stored(version));
+        if (row != null) {
+            watched(aggregate);
+        }
     }
 
     private void put(ID id, @Nullable Stored<S> row) {
@@ -129,7 +132,12 @@ public final class InMemoryRepository<T extends AggregateRoot<ID>, ID, S> implem
     }
 
     private T restore(Stored<S> row) {
-        return toAggregate.apply(row.state(), row.version());
+        return watched(toAggregate.apply(row.state(), row.version()));
+    }
+
+    private T watched(T aggregate) {
+        events.watch(aggregate, () -> toState.apply(aggregate));
+        return aggregate;
     }
 
     private List<T> sorted(List<T> found) {

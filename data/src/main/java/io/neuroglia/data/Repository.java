@@ -2,7 +2,9 @@ package io.neuroglia.data;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,24 @@ public interface Repository<T extends AggregateRoot<ID>, ID> {
      * @return in no particular order; for one thread at a time
      */
     Stream<T> stream();
+
+    /**
+     * The same repository, except that searches for several aggregates pass over those that cannot be read, and report
+     * them. As it is, such searches fail with the {@link UnreadableAggregateException} of the first one. A search for a
+     * single aggregate fails in either case.
+     *
+     * <pre>{@code
+     * List<UnreadableAggregateException> unreadable = new ArrayList<>();
+     * List<Order> readable = orders.skippingUnreadable(unreadable::add).findAll();
+     * }</pre>
+     *
+     * @param report is given each aggregate that is passed over; what it throws ends the search
+     * @return a view of this repository; this repository itself, if all it keeps can be read
+     */
+    default Repository<T, ID> skippingUnreadable(Consumer<UnreadableAggregateException> report) {
+        Objects.requireNonNull(report, "report");
+        return this;
+    }
 
     /**
      * Stores a new aggregate.

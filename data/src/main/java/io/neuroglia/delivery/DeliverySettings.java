@@ -36,6 +36,7 @@ public final class DeliverySettings {
     private final Duration retention;
     private final Duration stopTimeout;
     private final boolean listen;
+    private final Duration joining;
 
     private DeliverySettings(Draft draft) {
         application = draft.application;
@@ -57,6 +58,7 @@ public final class DeliverySettings {
         retention = draft.retention;
         stopTimeout = draft.stopTimeout;
         listen = draft.listen;
+        joining = draft.joining;
         check();
     }
 
@@ -148,6 +150,10 @@ public final class DeliverySettings {
 
     boolean listen() {
         return listen;
+    }
+
+    Duration joining() {
+        return joining;
     }
 
     /**
@@ -337,6 +343,11 @@ public final class DeliverySettings {
         return with(draft -> draft.listen = true);
     }
 
+    /** How long further deliveries may join a shared transaction; for tests, which cannot be that quick. */
+    DeliverySettings withJoining(Duration value) {
+        return with(draft -> draft.joining = value);
+    }
+
     /** The policy of a handler that says nothing else. */
     HandlerPolicy policy() {
         return new HandlerPolicy(
@@ -414,6 +425,7 @@ public final class DeliverySettings {
         private Duration retention = Duration.ofDays(7);
         private Duration stopTimeout = Duration.ofSeconds(8);
         private boolean listen = false;
+        private Duration joining = Duration.ofMillis(10);
 
         Draft(String application) {
             this.application = application;
@@ -439,6 +451,7 @@ public final class DeliverySettings {
             retention = settings.retention;
             stopTimeout = settings.stopTimeout;
             listen = settings.listen;
+            joining = settings.joining;
         }
     }
 }

@@ -204,7 +204,7 @@ public final class DurableDelivery implements AutoCloseable {
                 dataSource,
                 settings,
                 new Worker.Tools(transactions, subscriptions, handlerPolicies, observers),
-                new Limits(schema, settings.connections(), settings.abandonedCalls()));
+                new Limits(schema, settings.connections(), settings.abandonedCalls(), settings.joining()));
         try {
             started.start(housekeeping);
         } catch (SQLException cause) {

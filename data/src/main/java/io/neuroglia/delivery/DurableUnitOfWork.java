@@ -1,5 +1,6 @@
 package io.neuroglia.delivery;
 
+import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.storing.EventStore;
@@ -9,10 +10,12 @@ import io.neuroglia.result.OperationResult;
 import io.neuroglia.transaction.UnitOfWork;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A unit of work on PostgreSQL: the events that aggregates and handlers raise are stored in the transaction of their
- * changes and delivered after its commit. Thread-safe; an open unit belongs to its thread.
+ * changes and delivered after its commit. It does not commit while an aggregate that was loaded in it has events that
+ * were not stored. Thread-safe; an open unit belongs to its thread.
  *
  * @since 0.1
  */
@@ -55,6 +58,13 @@ public final class DurableUnitOfWork implements UnitOfWork, EventSink {
     @Override
     public void onRollback(Runnable undo) {
         session().onRollback(undo);
+    }
+
+    @Override
+    public void watch(AggregateRoot<?> aggregate, Supplier<?> state) {
+        if (transactions.isActive()) {
+            session().watch(aggregate);
+        }
     }
 
     @Override

@@ -1,53 +1,54 @@
 package io.neuroglia.delivery;
 
-import static io.neuroglia.delivery.DeliveryFixture.await;
-
+import io.neuroglia.delivery.policy.HandlerPolicy;
+import io.neuroglia.handler.EventHandler;
 import io.neuroglia.message.DomainEvent;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 
 /**
- * Holds all connections that the deliveries of a process may have, until those of a test wait for one. From then on those
- * to a handler that is known to be quick and to change something share transactions, and have all the time to join.
+ * Holds back the deliveries to a handler {@code writer} until those of a test wait behind each other. From then on they share
+ * transactions, and have all the time to join.
  */
 final class Blockade {
-    private static final int PRIMES = 12;
-
-    private final TestDatabase database;
-    private final int connections;
     private final DeliveryFixture process;
+    private final int loops;
     private final CountDownLatch taken;
     private final CountDownLatch release = new CountDownLatch(1);
 
-    Blockade(TestDatabase database, int connections) {
-        this.database = database;
-        this.connections = connections;
-        this.taken = new CountDownLatch(connections);
-        this.process = database.process(DeliveryFixture.quick(1_000).withConnections(connections));
-        process.delivery.joining(Duration.ofHours(1));
-        process.on("blocker", Block.class, event -> {
-            taken.countDown();
-            release.await();
-        });
+    /**
+     * A blockade that is not up yet.
+     *
+     * @param loops how many deliveries to the writer run at once
+     */
+    Blockade(TestDatabase database, int loops) {
+        this.process = database.process(DeliveryFixture.quick(1_000).withJoining(Duration.ofHours(1)));
+        this.loops = loops;
+        this.taken = new CountDownLatch(loops);
     }
 
     DeliveryFixture process() {
         return process;
     }
 
-    /** Starts, and lets an event's handler be known; nothing is left of that. */
-    void startWith(DomainEvent event) throws Exception {
-        process.start();
-        for (int i = 0; i < PRIMES; i++) {
-            process.raise(event);
-            await("it is known to be quick", database::nothingIsLeft);
-        }
-        database.execute("truncate effect, neuroglia.handled");
+    /** Starts with a handler that sees what is raised behind the blockade. */
+    <E extends Queued> void startWith(Class<E> type, EventHandler<E> handler, UnaryOperator<HandlerPolicy> policy) {
+        process.knows(Block.class).knows(type).on("writer", Queued.class, event -> {
+                    if (event instanceof Block) {
+                        taken.countDown();
+                        release.await();
+                    } else {
+                        handler.handle(type.cast(event));
+                    }
+                })
+                .policy("writer", before -> policy.apply(before).withConcurrency(loops))
+                .start();
     }
 
-    /** Lets the deliveries of events wait until all of them do. */
-    void raiseBehind(DomainEvent... events) throws Exception {
-        for (int i = 0; i < connections; i++) {
+    /** Raises events while all loops are held, then lets them go. */
+    void raiseBehind(Queued... events) throws Exception {
+        for (int i = 0; i < loops; i++) {
             process.raise(new Block());
         }
         taken.await();
@@ -55,5 +56,9 @@ final class Blockade {
         release.countDown();
     }
 
-    record Block() implements DomainEvent {}
+    /** What the writer sees. */
+    interface Queued extends DomainEvent {}
+
+    /** Holds a loop. */
+    record Block() implements Queued {}
 }

@@ -3,7 +3,6 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.message.DomainEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,13 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two transactions of deliveries to one handler, each of which has changed the row that the other one wants next. They begin
- * together because both connections were taken until all deliveries waited.
+ * together because both loops of the handler were held until all deliveries waited.
  */
 class CrossedTransactionsIT {
     private final CyclicBarrier bothHaveARow = new CyclicBarrier(2);
     private final AtomicInteger begun = new AtomicInteger();
     private final Map<String, Integer> rows = new ConcurrentHashMap<>();
-    private volatile boolean crossing;
 
     @AutoClose
     private final TestDatabase database = new TestDatabase();
@@ -32,12 +30,10 @@ class CrossedTransactionsIT {
     private final DeliveryFixture process = blockade.process();
 
     @Test
-    void they_end_that_before_the_database_looks_for_it_and_everything_takes_effect_once() throws Exception {
+    void crossed_transactions_give_way_before_the_database_detects_a_deadlock_and_take_effect_once() throws Exception {
         database.execute("create table hot (id integer primary key, changes integer not null)");
         database.execute("insert into hot values (0, 0), (1, 0)");
-        process.on("writer", Written.class, this::write).policy("writer", policy -> policy.withConcurrency(2));
-        blockade.startWith(new Written(0));
-        crossing = true;
+        blockade.startWith(Written.class, this::write, policy -> policy);
 
         blockade.raiseBehind(new Written(1), new Written(2), new Written(3), new Written(4));
 
@@ -50,9 +46,7 @@ class CrossedTransactionsIT {
     }
 
     private void write(Written event) throws Exception {
-        if (crossing) {
-            cross();
-        }
+        cross();
         process.effect("writer", event);
     }
 
@@ -86,5 +80,5 @@ class CrossedTransactionsIT {
         }
     }
 
-    record Written(int number) implements DomainEvent {}
+    record Written(int number) implements Blockade.Queued {}
 }

@@ -17,30 +17,30 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** One process, as far as delivery is concerned: its own pool, lease and handlers. */
-final class DeliveryFixture implements AutoCloseable {
+public final class DeliveryFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JdbcTransactions transactions;
     private final MediatorBuilder handlers = Mediator.builder();
-    final DurableDelivery delivery;
-    final DurableUnitOfWork unitOfWork;
+    public final DurableDelivery delivery;
+    public final DurableUnitOfWork unitOfWork;
 
-    DeliveryFixture(TestDatabase database) {
+    public DeliveryFixture(TestDatabase database) {
         this(database, quick(1_000));
     }
 
-    DeliveryFixture(TestDatabase database, DeliverySettings settings) {
+    public DeliveryFixture(TestDatabase database, DeliverySettings settings) {
         this.transactions = new JdbcTransactions(database.dataSource());
         this.delivery = DurableDelivery.create(database.dataSource(), transactions, settings);
         this.unitOfWork = delivery.unitOfWork();
     }
 
-    static DeliverySettings quick(int maxInFlight) {
+    public static DeliverySettings quick(int maxInFlight) {
         return settings(maxInFlight, Duration.ofMillis(900), Duration.ofMillis(100));
     }
 
     /** Looks for nothing by itself, and believes in its lease for an hour. */
-    static DeliverySettings unprompted() {
+    public static DeliverySettings unprompted() {
         return settings(1_000, Duration.ofHours(1), Duration.ofHours(1));
     }
 
@@ -55,28 +55,34 @@ final class DeliveryFixture implements AutoCloseable {
                 .withStopTimeout(Duration.ofSeconds(5));
     }
 
-    <E extends DomainEvent> DeliveryFixture on(String name, Class<E> type, EventHandler<? super E> handler) {
+    public <E extends DomainEvent> DeliveryFixture on(String name, Class<E> type, EventHandler<? super E> handler) {
         handlers.on(name, type, handler);
         return this;
     }
 
-    DeliveryFixture policy(String handler, UnaryOperator<HandlerPolicy> change) {
+    public DeliveryFixture policy(String handler, UnaryOperator<HandlerPolicy> change) {
         delivery.policy(handler, change);
         return this;
     }
 
-    <E extends DomainEvent> DeliveryFixture on(Class<E> type, EventHandler<? super E> handler) {
+    public <E extends DomainEvent> DeliveryFixture on(Class<E> type, EventHandler<? super E> handler) {
         handlers.on(type, handler);
         return this;
     }
 
-    DeliveryFixture start() {
+    /** Lets an event be raised that handlers only know by a supertype. */
+    DeliveryFixture knows(Class<? extends DomainEvent> type) {
+        handlers.domainEvent(type);
+        return this;
+    }
+
+    public DeliveryFixture start() {
         delivery.start(handlers.build());
         return this;
     }
 
     /** Raises events in one unit of work that commits. */
-    void raise(DomainEvent... events) throws Exception {
+    public void raise(DomainEvent... events) throws Exception {
         OperationResult<Void> result = unitOfWork.execute(() -> {
             List.of(events).forEach(unitOfWork::raise);
             return OperationResult.noContent();
@@ -85,7 +91,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     /** Raises events of one key, one after the other, in one unit of work that commits. */
-    void raise(String key, DomainEvent... events) throws Exception {
+    public void raise(String key, DomainEvent... events) throws Exception {
         OperationResult<Void> result = unitOfWork.execute(() -> {
             List.of(events).forEach(event -> unitOfWork.raise(key, event));
             return OperationResult.noContent();
@@ -94,7 +100,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     /** Notes in the open transaction that a handler saw an event. */
-    void effect(String handler, Object event) throws Exception {
+    public void effect(String handler, Object event) throws Exception {
         try (PreparedStatement insert =
                 transactions.connection().prepareStatement("insert into effect (handler, event) values (?, ?)")) {
             insert.setString(1, handler);
@@ -103,11 +109,11 @@ final class DeliveryFixture implements AutoCloseable {
         }
     }
 
-    JdbcTransactions transactions() {
+    public JdbcTransactions transactions() {
         return transactions;
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    public static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long: %s", what).isLessThan(deadline);

@@ -20,18 +20,19 @@ class InTransactionIT {
     private final DeliveryFixture process = database.process();
 
     @Test
-    void what_it_changes_is_there_at_the_commit_and_nothing_is_left_to_deliver() throws Exception {
+    void changes_of_a_handler_in_the_transaction_are_visible_at_the_commit_and_leave_nothing_to_deliver() throws Exception {
         process.on(Counted.class, new Counter()).start();
 
         process.raise(new Counted(1), new Counted(2), new Counted(3));
 
         assertThat(effects()).containsExactly("counter 1", "counter 2", "counter 3");
-        assertThat(database.texts("select pending::text from neuroglia.event")).containsOnly("{}");
+        assertThat(database.texts("select 1 from neuroglia.event")).hasSize(3);
+        assertThat(database.nothingIsLeft()).isTrue();
         assertThat(database.texts("select 1 from neuroglia.handled")).isEmpty();
     }
 
     @Test
-    void events_that_it_raises_belong_to_the_same_transaction() throws Exception {
+    void events_that_a_handler_in_the_transaction_raises_belong_to_the_same_transaction() throws Exception {
         process.on(Counted.class, new Announcer())
                 .on(Announced.class, new Listener())
                 .on("later", Announced.class, event -> process.effect("later", event.number()))
@@ -50,7 +51,7 @@ class InTransactionIT {
     }
 
     @Test
-    void when_it_fails_everything_is_rolled_back() throws Exception {
+    void a_handler_in_the_transaction_that_fails_rolls_everything_back() throws Exception {
         process.on(Counted.class, new Failing())
                 .on("later", Counted.class, event -> process.effect("later", event.number()))
                 .start();
@@ -66,7 +67,7 @@ class InTransactionIT {
     }
 
     @Test
-    void it_does_not_see_events_of_joined_work_that_was_undone() throws Exception {
+    void a_handler_in_the_transaction_does_not_see_events_of_joined_work_that_was_undone() throws Exception {
         process.on(Counted.class, new Counter()).start();
 
         process.unitOfWork.execute(() -> {

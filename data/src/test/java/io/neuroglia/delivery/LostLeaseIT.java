@@ -16,14 +16,14 @@ class LostLeaseIT {
     private final DeliveryFixture process = database.process();
 
     @Test
-    void it_owns_and_delivers_nothing_until_it_has_a_lease_again() throws Exception {
+    void a_process_without_a_lease_owns_and_delivers_nothing_until_it_has_one_again() throws Exception {
         process.on("reader", Happened.class, event -> process.effect("reader", event.number()))
                 .start();
         database.execute("alter table neuroglia.process rename to gone");
-        await("the lease has expired", () -> !process.delivery.hasLease());
+        await("the lease has expired", () -> !process.delivery.status().lease());
 
         process.raise(new Happened(1));
-        List<String> owners = database.texts("select coalesce(owner::text, 'none') from neuroglia.event");
+        List<String> owners = database.texts("select coalesce(owner::text, 'none') from neuroglia.work");
         database.execute("alter table neuroglia.gone rename to process");
 
         assertThat(owners).containsExactly("none");

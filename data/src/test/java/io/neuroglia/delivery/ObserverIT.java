@@ -3,6 +3,8 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.delivery.running.AttemptOutcome;
+import io.neuroglia.delivery.running.DeliveryObserver;
 import io.neuroglia.message.DomainEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +40,7 @@ class ObserverIT {
     }
 
     @Test
-    void what_is_parked_is_told_apart_from_what_will_be_retried() throws Exception {
+    void a_parked_delivery_is_told_apart_from_one_that_will_be_retried() throws Exception {
         process.delivery.observe(new Listener());
         process.policy("sms", policy -> policy.withMaxAttempts(2))
                 .on("sms", Happened.class, event -> {
@@ -88,19 +90,19 @@ class ObserverIT {
     void an_observer_is_told_when_the_lease_is_not_renewed() throws Exception {
         process.delivery.observe(new Listener());
         process.start();
-        assertThat(process.delivery.hasLease()).isTrue();
+        assertThat(process.delivery.status().lease()).isTrue();
 
         database.execute("alter table neuroglia.process rename to gone");
 
         await("it is told", () -> told.contains("lease"));
-        await("the lease has expired", () -> !process.delivery.hasLease());
+        await("the lease has expired", () -> !process.delivery.status().lease());
         assertThat(process.delivery.isRunning()).isTrue();
         database.execute("alter table neuroglia.gone rename to process");
-        await("there is a lease again", process.delivery::hasLease);
+        await("there is a lease again", () -> process.delivery.status().lease());
     }
 
     private boolean isFinished() {
-        return database.texts("select 1 from neuroglia.event where pending <> '{}'")
+        return database.texts("select 1 from neuroglia.work")
                 .isEmpty();
     }
 

@@ -3,10 +3,9 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.message.DomainEvent;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,12 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What deliveries that share a transaction spare each other: waiting, interruptions and further calls. Three of them wait
- * here behind another handler that has the only connection, so that the first meets the others.
+ * here behind one that holds the handler's only loop, so that the first meets the others.
  */
 class SharedTransactionLimitsIT {
     private final Map<Integer, Integer> calls = new ConcurrentHashMap<>();
@@ -37,7 +34,7 @@ class SharedTransactionLimitsIT {
     private final DeliveryFixture process = blockade.process();
 
     @Test
-    void who_changes_nothing_is_not_called_again_because_another_one_fails() throws Exception {
+    void a_delivery_that_changes_nothing_is_not_repeated_because_another_one_fails() throws Exception {
         handler(
                 event -> {
                     if (event.number() == 2 && calls.get(2) == 1) {
@@ -54,7 +51,7 @@ class SharedTransactionLimitsIT {
     }
 
     @Test
-    void the_first_one_waits_for_a_lock_as_patiently_as_by_itself() throws Exception {
+    void the_first_delivery_waits_for_a_lock_as_patiently_as_by_itself() throws Exception {
         database.execute("create table hot (id integer primary key, changes integer not null)");
         database.execute("insert into hot values (1, 0)");
         handler(
@@ -79,7 +76,7 @@ class SharedTransactionLimitsIT {
     }
 
     @Test
-    void the_interruption_of_one_is_not_taken_for_one_of_the_next() throws Exception {
+    void the_interruption_of_one_delivery_does_not_reach_the_next() throws Exception {
         handler(
                 event -> {
                     if (event.number() == 2 && hung.compareAndSet(false, true)) {
@@ -101,7 +98,7 @@ class SharedTransactionLimitsIT {
     }
 
     @Test
-    void nobody_joins_one_whose_time_is_over_and_who_would_have_is_delivered_all_the_same() throws Exception {
+    void a_delivery_does_not_join_one_that_has_timed_out_and_is_delivered_by_itself() throws Exception {
         handler(
                 event -> {
                     if (event.number() == 1) {
@@ -120,7 +117,7 @@ class SharedTransactionLimitsIT {
     }
 
     @Test
-    void who_does_not_react_to_its_interruption_is_given_up_with_those_that_share_its_transaction() throws Exception {
+    void a_delivery_that_ignores_its_interruption_is_abandoned_with_those_that_share_its_transaction() throws Exception {
         AtomicBoolean mayEnd = new AtomicBoolean();
         handler(
                 event -> {
@@ -144,24 +141,6 @@ class SharedTransactionLimitsIT {
         assertThat(calls).containsEntry(1, 1).containsEntry(2, 1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, 100ms", "5s, 100ms", "100ms, 100ms", "20ms, 20ms"})
-    void it_gives_way_after_a_tenth_of_a_second_or_as_soon_as_somebody_has_set(String set, String then)
-            throws Exception {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '" + set + "'");
-            connection.setAutoCommit(false);
-
-            SharedTransaction.giveWay(connection);
-
-            assertThat(lockTimeout(statement)).isEqualTo(then);
-            connection.commit();
-            assertThat(lockTimeout(statement)).isEqualTo(set);
-            connection.rollback();
-        }
-    }
-
     private void hangUntilInterrupted() {
         try {
             new CountDownLatch(1).await();
@@ -170,9 +149,11 @@ class SharedTransactionLimitsIT {
         }
     }
 
-    /** A handler that writes an effect if the step says so, and that is known to do so. */
-    private void handler(Step step, UnaryOperator<HandlerPolicy> policy) throws Exception {
-        process.on("writer", Numbered.class, event -> {
+    /** Starts with a handler that writes an effect if the step says so. */
+    private void handler(Step step, UnaryOperator<HandlerPolicy> policy) {
+        blockade.startWith(
+                Numbered.class,
+                event -> {
                     if (Thread.currentThread().isInterrupted()) {
                         interruptedFromTheStart.set(true);
                     }
@@ -180,9 +161,8 @@ class SharedTransactionLimitsIT {
                     if (step.writes(event)) {
                         process.effect("writer", event);
                     }
-                })
-                .policy("writer", policy.andThen(changed -> changed.withConcurrency(1))::apply);
-        blockade.startWith(new Numbered(0));
+                },
+                policy);
     }
 
     private void threeTogether() throws Exception {
@@ -201,13 +181,6 @@ class SharedTransactionLimitsIT {
                 .isEmpty();
     }
 
-    private static String lockTimeout(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("show lock_timeout")) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
     private int parked() {
         return database.texts("select 1 from neuroglia.delivery where state = 'parked'")
                 .size();
@@ -224,5 +197,5 @@ class SharedTransactionLimitsIT {
         boolean writes(Numbered event) throws Exception;
     }
 
-    record Numbered(int number) implements DomainEvent {}
+    record Numbered(int number) implements Blockade.Queued {}
 }

@@ -2,9 +2,7 @@ package io.neuroglia.delivery;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.neuroglia.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,16 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A database of its own for each test, on one server for all. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Deque<DeliveryFixture> processes = new ArrayDeque<>();
     private final HikariDataSource pool;
 
-    TestDatabase() {
+    public TestDatabase() {
         String name = "delivery_" + COUNT.incrementAndGet();
         try {
-            execute(Server.POSTGRES.getPostgresDatabase(), "create database " + name);
+            execute(Server.POSTGRES.dataSource(), "create database " + name);
             pool = pool(name);
             execute("create table effect (handler text not null, event text not null,"
                     + " nr bigint generated always as identity)");
@@ -37,27 +35,27 @@ final class TestDatabase implements AutoCloseable {
 
     private static HikariDataSource pool(String name) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(Server.POSTGRES.jdbcUrlWithCredentials(name));
         config.setMaximumPoolSize(10);
         return new HikariDataSource(config);
     }
 
     /** A process on this database, which ends with it. */
-    DeliveryFixture process() {
+    public DeliveryFixture process() {
         return process(DeliveryFixture.quick(1_000));
     }
 
-    DeliveryFixture process(DeliverySettings settings) {
+    public DeliveryFixture process(DeliverySettings settings) {
         DeliveryFixture process = new DeliveryFixture(this, settings);
         processes.push(process);
         return process;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return pool;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         execute(pool, sql);
     }
 
@@ -69,7 +67,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** The first column of all rows. */
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -84,7 +82,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Whether every event is finished with each of its handlers. */
-    boolean nothingIsLeft() {
+    public boolean nothingIsLeft() {
         return texts("select 1 from neuroglia.work"
                         + " union all select 1 from neuroglia.delivery")
                 .isEmpty();
@@ -96,16 +94,9 @@ final class TestDatabase implements AutoCloseable {
         pool.close();
     }
 
-    /** Started by the first test that needs it; it ends with the JVM. */
+    /** Started by the first test that needs it; stopped with the JVM. */
     private static final class Server {
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        private static final EmbeddedPostgres POSTGRES =
+                EmbeddedPostgres.temporary().start();
     }
 }

@@ -4,6 +4,7 @@ import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.message.DomainEvent;
 import java.util.List;
 import java.util.Set;
@@ -61,9 +62,9 @@ class ThroughputPoliciesIT {
         CountDownLatch release = new CountDownLatch(1);
         for (String name : List.of("a", "b", "c")) {
             process.on(name, Numbered.class, event -> {
+                process.effect(name, event);
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 release.await();
-                process.effect(name, event);
                 inside.decrementAndGet();
             });
         }

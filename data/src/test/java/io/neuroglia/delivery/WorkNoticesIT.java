@@ -20,7 +20,7 @@ class WorkNoticesIT {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void work_that_a_full_process_stores_is_taken_up_by_one_that_listens() throws Exception {
+    void events_stored_by_a_full_process_are_taken_up_by_one_that_listens() throws Exception {
         try (DeliveryFixture full =
                         new DeliveryFixture(database, DeliveryFixture.quick(1).withListening());
                 DeliveryFixture other =
@@ -44,7 +44,7 @@ class WorkNoticesIT {
     }
 
     @Test
-    void what_a_process_leaves_when_it_stops_is_taken_up_at_once() throws Exception {
+    void events_left_by_a_process_that_stops_are_taken_up_at_once() throws Exception {
         DeliverySettings stopping = DeliveryFixture.quick(1).withListening();
         try (DeliveryFixture first = new DeliveryFixture(database, stopping);
                 DeliveryFixture other =

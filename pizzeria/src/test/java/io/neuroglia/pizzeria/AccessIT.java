@@ -3,6 +3,7 @@ package io.neuroglia.pizzeria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.neuroglia.testing.postgres.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,11 +119,10 @@ class AccessIT {
 
     @Test
     void without_accounts_nothing_starts() {
-        try (TestDatabases databases = TestDatabases.start()) {
-            String database = databases.create();
+        try (TestDatabase database = TestDatabase.create()) {
 
             assertThatThrownBy(() -> RunningPizzeria.start(
-                            database,
+                            database.jdbcUrl(),
                             List.of(
                                     "pizzeria.demo-accounts=false",
                                     "logging.level.org.springframework.boot.diagnostics=off")))

@@ -2,35 +2,24 @@ package io.neuroglia.pizzeria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.neuroglia.postgres.EmbeddedPostgres;
+import io.neuroglia.testing.postgres.TestDatabase;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** When and whereto the pizzeria delivers, by its settings; and what happens without its database. */
 class RulesOfTheHouseIT {
-    private static TestDatabases databases;
-
-    @BeforeAll
-    static void start() {
-        databases = TestDatabases.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        databases.close();
-    }
-
     @Test
     void a_closed_kitchen_says_when_it_is_open() {
         int hour = LocalTime.now(ZoneOffset.UTC).plusHours(2).getHour();
         List<String> opensLater = List.of(
                 "pizzeria.kitchen.opens=%02d:30".formatted(hour), "pizzeria.kitchen.closes=%02d:45".formatted(hour));
 
-        try (RunningPizzeria pizzeria = RunningPizzeria.start(databases.create(), opensLater)) {
+        try (RunningPizzeria pizzeria =
+                RunningPizzeria.start(TestDatabase.create().jdbcUrl(), opensLater)) {
             Answer refusal =
                     pizzeria.anyone().post("/api/orders", OrderText.seed().json());
 
@@ -44,7 +33,8 @@ class RulesOfTheHouseIT {
     void outside_its_area_nothing_is_delivered() {
         List<String> springfield = List.of("pizzeria.delivery.area=Springfield, Shelbyville");
 
-        try (RunningPizzeria pizzeria = RunningPizzeria.start(databases.create(), springfield)) {
+        try (RunningPizzeria pizzeria =
+                RunningPizzeria.start(TestDatabase.create().jdbcUrl(), springfield)) {
             Client anyone = pizzeria.anyone();
             Answer inside = anyone.post(
                     "/api/orders",
@@ -61,7 +51,7 @@ class RulesOfTheHouseIT {
 
     @Test
     void a_changed_capacity_holds_after_a_restart() {
-        String database = databases.create();
+        String database = TestDatabase.create().jdbcUrl();
 
         assertThat(acceptedOfSeven(database, 5)).isEqualTo(5);
         assertThat(acceptedOfSeven(database, 3)).isZero();
@@ -85,10 +75,11 @@ class RulesOfTheHouseIT {
     void without_its_database_it_is_down_and_says_so_without_details() {
         List<String> impatient =
                 List.of("spring.datasource.hikari.connection-timeout=500", "logging.level.com.zaxxer.hikari=off");
-        TestDatabases own = TestDatabases.start();
-        try (RunningPizzeria pizzeria = RunningPizzeria.start(own.create(), impatient)) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.temporary().start();
+                RunningPizzeria pizzeria =
+                        RunningPizzeria.start(server.jdbcUrlWithCredentials("postgres"), impatient)) {
             pizzeria.anyone().order(OrderText.seed());
-            own.close();
+            server.close();
 
             Answer health = pizzeria.anyone().get("/actuator/health");
             Answer order =

@@ -1,12 +1,13 @@
 package io.neuroglia.pizzeria;
 
+import io.neuroglia.testing.postgres.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts pizzerias when first asked for, and one database server for them; JUnit closes all at the very end. */
+/** Starts pizzerias on first use, each on a database of its own; JUnit closes them at the very end. */
 final class RunningPizzeriaParameter implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RunningPizzeriaParameter.class);
 
@@ -20,9 +21,9 @@ final class RunningPizzeriaParameter implements ParameterResolver {
         List<String> settings = List.of(
                 context.getRequiredTestClass().getAnnotation(RunsPizzeria.class).value());
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-        TestDatabases databases =
-                store.computeIfAbsent(TestDatabases.class, type -> TestDatabases.start(), TestDatabases.class);
         return store.computeIfAbsent(
-                settings, wanted -> RunningPizzeria.start(databases.create(), settings), RunningPizzeria.class);
+                settings,
+                wanted -> RunningPizzeria.start(TestDatabase.create().jdbcUrl(), settings),
+                RunningPizzeria.class);
     }
 }

@@ -3,30 +3,22 @@ package io.neuroglia.pizzeria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.neuroglia.testing.postgres.PostgresExtension;
+import io.neuroglia.testing.postgres.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The SMS gateway fails; the manager sees what is stuck and why, and has it sent when the gateway is back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(PostgresExtension.class)
 class StuckDeliveryIT {
     private static final String RETRY = "{\"action\": \"retry\", \"reason\": \"The gateway is back\"}";
 
-    private TestDatabases databases;
-    private String database;
+    private final String database;
 
-    @BeforeAll
-    void start() {
-        databases = TestDatabases.start();
-        database = databases.create();
-    }
-
-    @AfterAll
-    void stop() {
-        databases.close();
+    StuckDeliveryIT(TestDatabase database) {
+        this.database = database.jdbcUrl();
     }
 
     @Test

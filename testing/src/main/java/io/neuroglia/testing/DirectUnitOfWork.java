@@ -1,6 +1,8 @@
 package io.neuroglia.testing;
 
+import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.EventSink;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.transaction.UnitOfWork;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +19,10 @@ import org.slf4j.LoggerFactory;
  * A unit of work without a database: it runs the work and collects the events that were raised, by it or by aggregates.
  * Events and after-commit actions follow the rules: those of work that fails are dropped, also of joined work only, and
  * what it stored in an {@code InMemoryRepository} is undone. There is no isolation: others see changes before the unit
- * ends. Events are not delivered. Thread-safe; an open unit belongs to its thread.
+ * ends. Events are not delivered, but one that could not be stored and read again is refused as in production.
+ *
+ * <p>A unit does not succeed while an aggregate that was loaded in it has changed and was not saved: its events, as in every
+ * unit of work, and its state too, which only this one compares. Thread-safe; an open unit belongs to its thread.
  *
  * <pre>{@code
  * DirectUnitOfWork unitOfWork = new DirectUnitOfWork();
@@ -37,17 +43,33 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     @SuppressWarnings("ThreadLocalUsage") // of this instance: two applications in one JVM share nothing
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    /** No event was raised yet. */
-    public DirectUnitOfWork() {}
+    private final StoredFormat format;
+
+    /** No event was raised yet. Events must be storable in the standard format. */
+    public DirectUnitOfWork() {
+        this(StoredFormat.standard());
+    }
+
+    /**
+     * No event was raised yet.
+     *
+     * @param format in which events must be storable
+     */
+    public DirectUnitOfWork(StoredFormat format) {
+        this.format = Objects.requireNonNull(format, "format");
+    }
 
     @Override
     public <T> OperationResult<T> execute(Work<T> work) throws Exception {
         Unit outer = current.get();
-        Unit unit = new Unit(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Unit unit = Unit.in(outer);
         current.set(unit);
         boolean kept = false;
         try {
             OperationResult<T> result = work.run();
+            if (result.isSuccess() && outer == null) {
+                unit.loaded().requireNoneUnsaved();
+            }
             kept = result.isSuccess();
             return result;
         } finally {
@@ -63,7 +85,7 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
 
     @Override
     public void raise(DomainEvent event) {
-        open().events().add(Objects.requireNonNull(event, "event"));
+        add(open(), List.of(Objects.requireNonNull(event, "event")));
     }
 
     @Override
@@ -74,7 +96,7 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
 
     @Override
     public void accept(String key, long version, List<DomainEvent> raised) {
-        open().events().addAll(raised);
+        add(open(), raised);
     }
 
     @Override
@@ -87,6 +109,14 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
         open().undoing().add(Objects.requireNonNull(undo, "undo"));
     }
 
+    @Override
+    public void watch(AggregateRoot<?> aggregate, Supplier<?> state) {
+        Unit unit = current.get();
+        if (unit != null) {
+            unit.loaded().watch(aggregate, state);
+        }
+    }
+
     /**
      * The events of all units that succeeded.
      *
@@ -94,6 +124,11 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
      */
     public List<DomainEvent> events() {
         return List.copyOf(events);
+    }
+
+    private void add(Unit unit, List<DomainEvent> raised) {
+        raised.forEach(format::verify);
+        unit.events().addAll(raised);
     }
 
     private void restore(@Nullable Unit outer) {
@@ -105,8 +140,14 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     }
 
     private void end(Unit unit, @Nullable Unit outer, boolean kept) {
+        if (outer == null) {
+            unit.loaded().end();
+        }
         if (!kept) {
             unit.undoing().reversed().forEach(undo -> run(undo, "What was rolled back could not be undone"));
+            if (outer != null) {
+                unit.loaded().undoneSince(unit.begun());
+            }
         } else if (outer == null) {
             events.addAll(unit.events());
             unit.actions().forEach(action -> run(action, "An action after the commit failed; the commit stands"));
@@ -120,7 +161,7 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
     private static void run(Runnable action, String failed) {
         try {
             action.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // the others run all the same
             LOG.error(failed, failure);
         }
     }
@@ -134,6 +175,17 @@ public final class DirectUnitOfWork implements UnitOfWork, EventSink {
         return unit;
     }
 
-    /** What one execution has gathered so far. */
-    private record Unit(List<DomainEvent> events, List<Runnable> actions, List<Runnable> undoing) {}
+    /** What one execution has gathered so far, and what its outermost has loaded. */
+    private record Unit(
+            List<DomainEvent> events,
+            List<Runnable> actions,
+            List<Runnable> undoing,
+            LoadedAggregates loaded,
+            LoadedAggregates.Mark begun) {
+
+        static Unit in(@Nullable Unit outer) {
+            LoadedAggregates loaded = outer == null ? new LoadedAggregates() : outer.loaded();
+            return new Unit(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), loaded, loaded.mark());
+        }
+    }
 }

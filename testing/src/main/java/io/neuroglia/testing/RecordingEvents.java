@@ -1,6 +1,7 @@
 package io.neuroglia.testing;
 
 import io.neuroglia.data.EventSink;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.message.DomainEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Objects;
 
 /**
  * Keeps the events that repositories hand over, for a test to look at. It knows no unit of work: it takes events over at
- * any time, so a handler can be called directly, and keeps them whatever happens later. Thread-safe.
+ * any time, so a handler can be called directly, and keeps them whatever happens later. An event that could not be stored
+ * and read again is refused as in production. Thread-safe.
  *
  * <pre>{@code
  * RecordingEvents events = new RecordingEvents();
@@ -19,13 +21,26 @@ import java.util.Objects;
  */
 public final class RecordingEvents implements EventSink {
     private final List<Recorded> recorded = new ArrayList<>();
+    private final StoredFormat format;
 
-    /** Nothing is recorded yet. */
-    public RecordingEvents() {}
+    /** Nothing is recorded yet. Events must be storable in the standard format. */
+    public RecordingEvents() {
+        this(StoredFormat.standard());
+    }
+
+    /**
+     * Nothing is recorded yet.
+     *
+     * @param format in which events must be storable
+     */
+    public RecordingEvents(StoredFormat format) {
+        this.format = Objects.requireNonNull(format, "format");
+    }
 
     @Override
     public synchronized void accept(String key, long version, List<DomainEvent> events) {
         Objects.requireNonNull(key, "key");
+        events.forEach(format::verify);
         events.forEach(event -> recorded.add(new Recorded(key, version, event)));
     }
 

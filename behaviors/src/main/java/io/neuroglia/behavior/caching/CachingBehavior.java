@@ -10,6 +10,7 @@ import io.neuroglia.pipeline.Next;
 import io.neuroglia.pipeline.PipelineBehavior;
 import io.neuroglia.pipeline.Stage;
 import io.neuroglia.result.OperationResult;
+import java.security.Principal;
 import java.util.Objects;
 
 /**
@@ -63,13 +64,13 @@ public final class CachingBehavior implements PipelineBehavior<Request<?>> {
 
     private <T> OperationResult<T> answer(Query<?> query, CachingPolicy.Keep policy, Next<Request<?>, T> next)
             throws Exception {
-        QueryCache.Key key = new QueryCache.Key(
-                query,
-                policy.perPrincipal()
-                        ? RequestContext.current()
-                                .map(RequestContext::principal)
-                                .orElse(null)
-                        : null);
+        Principal principal = policy.perPrincipal()
+                ? RequestContext.current().map(RequestContext::principal).orElse(null)
+                : null;
+        if (policy.perPrincipal() && principal == null) {
+            return next.handle(query); // nobody can be told apart, so nothing may be shared
+        }
+        QueryCache.Key key = new QueryCache.Key(query, principal);
         return cache.answer(key, policy.timeToLive(), () -> policy.answers().unmodifiable(next.handle(query)));
     }
 

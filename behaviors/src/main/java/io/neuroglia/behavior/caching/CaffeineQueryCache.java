@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,19 +27,26 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class CaffeineQueryCache implements QueryCache {
+    /** How long a caller waits for another one's computation before it computes by itself. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     /*
      * A computation stands in the map from before it begins, as a future that its caller completes. That is what makes
      * the rules hold:
      *
-     * - Who finds it, waits for it. An eviction takes it out, so that nobody finds it any more.
-     * - Caffeine keeps a completed future only if it still stands in the map, so what was evicted meanwhile is not kept.
-     * - An eviction visits all that stood in the map when it began. What comes later began after the change.
+     * - Later callers wait for it, for a bounded time. An eviction removes it, so that nobody finds it any more.
+     * - Caffeine keeps a completed future only if it is still in the map, so what was evicted meanwhile is not kept.
+     * - An eviction visits all that was in the map when it began. What comes later began after the change.
      */
     private final AsyncCache<Key, Optional<Answer>> answers;
+    private final Duration longestWait;
     private final BooleanSupplier unitIsOpen;
     private final Consumer<Runnable> afterCommit;
 
-    /** Whether this thread computes: then it waits for nobody, so that computations never wait for one another. */
+    /**
+     * Whether this thread computes: then it waits for nobody. Computations that ask for each other through other threads are
+     * not recognized, so nobody waits forever either.
+     */
     @SuppressWarnings("ThreadLocalUsage") // of this instance: two applications in one JVM share nothing
     private final ThreadLocal<@Nullable Boolean> computing = new ThreadLocal<>();
 
@@ -63,6 +72,15 @@ public final class CaffeineQueryCache implements QueryCache {
     }
 
     CaffeineQueryCache(long maximumSize, Ticker ticker, BooleanSupplier unitIsOpen, Consumer<Runnable> afterCommit) {
+        this(maximumSize, ticker, unitIsOpen, afterCommit, LONGEST_WAIT);
+    }
+
+    CaffeineQueryCache(
+            long maximumSize,
+            Ticker ticker,
+            BooleanSupplier unitIsOpen,
+            Consumer<Runnable> afterCommit,
+            Duration longestWait) {
         if (maximumSize <= 0) {
             throw new IllegalArgumentException("The maximum size must be positive, not " + maximumSize);
         }
@@ -73,6 +91,7 @@ public final class CaffeineQueryCache implements QueryCache {
                 .expireAfter(Expiry.creating((Key key, Optional<Answer> answer) ->
                         answer.map(Answer::timeToLive).orElse(Duration.ZERO)))
                 .buildAsync();
+        this.longestWait = longestWait;
         this.unitIsOpen = unitIsOpen;
         this.afterCommit = afterCommit;
     }
@@ -135,10 +154,12 @@ public final class CaffeineQueryCache implements QueryCache {
         }
     }
 
-    /** What another caller finds: empty if it is nothing that can be shared. */
-    private static Optional<Answer> awaited(CompletableFuture<Optional<Answer>> found) throws InterruptedException {
+    /** What another caller computes: empty if it cannot be shared, or takes too long. */
+    private Optional<Answer> awaited(CompletableFuture<Optional<Answer>> found) throws InterruptedException {
         try {
-            return found.get();
+            return found.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            return Optional.empty();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("A computation ends with an answer or without, never so", impossible);
         }

@@ -53,13 +53,23 @@ class CachingBehaviorTest {
     void each_principal_has_answers_of_its_own() throws Exception {
         Mediator mediator = kitchen().build();
 
-        String ada = askAs(new Named("ada"), mediator, new GetStatus("4711"));
+        String ada = askAs(new Named("ada"), mediator, new GetOwnStatus("4711"));
         status.set("cooking");
 
         assertThat(ada).isEqualTo("pending");
-        assertThat(askAs(new Named("bob"), mediator, new GetStatus("4711"))).isEqualTo("cooking");
-        assertThat(askAs(null, mediator, new GetStatus("4711"))).isEqualTo("cooking");
-        assertThat(askAs(new Named("ada"), mediator, new GetStatus("4711"))).isEqualTo("pending");
+        assertThat(askAs(new Named("bob"), mediator, new GetOwnStatus("4711"))).isEqualTo("cooking");
+        assertThat(askAs(null, mediator, new GetOwnStatus("4711"))).isEqualTo("cooking");
+        assertThat(askAs(new Named("ada"), mediator, new GetOwnStatus("4711"))).isEqualTo("pending");
+    }
+
+    @Test
+    void answers_of_a_query_per_principal_are_not_shared_without_a_principal() {
+        Mediator mediator = kitchen().build();
+
+        mediator.execute(new GetOwnStatus("4711"));
+        status.set("cooking");
+
+        assertThat(mediator.execute(new GetOwnStatus("4711")).data()).isEqualTo("cooking");
     }
 
     @Test
@@ -175,6 +185,7 @@ class CachingBehaviorTest {
                 .behavior(Request.class, new CachingBehavior(cache))
                 .behavior(Command.class, new TransactionBehavior(unitOfWork))
                 .handle(GetStatus.class, query -> OperationResult.ok(status.get()))
+                .handle(GetOwnStatus.class, query -> OperationResult.ok(status.get()))
                 .handle(GetLiveStatus.class, query -> OperationResult.ok(status.get()))
                 .handle(GetMenu.class, query -> OperationResult.ok(new ArrayList<>(List.of(status.get()))))
                 .handle(StartCooking.class, command -> {
@@ -196,8 +207,11 @@ class CachingBehaviorTest {
         }
     }
 
-    @Cached(minutes = 1)
+    @Cached(minutes = 1, perPrincipal = false)
     record GetStatus(String orderId) implements Query<String> {}
+
+    @Cached(minutes = 1)
+    record GetOwnStatus(String orderId) implements Query<String> {}
 
     record GetLiveStatus(String orderId) implements Query<String> {}
 

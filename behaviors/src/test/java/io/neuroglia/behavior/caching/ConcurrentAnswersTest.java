@@ -3,6 +3,7 @@ package io.neuroglia.behavior.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.neuroglia.caching.QueryCache;
 import io.neuroglia.caching.QueryCache.Computation;
 import io.neuroglia.message.Query;
@@ -159,6 +160,20 @@ class ConcurrentAnswersTest {
     }
 
     /** Somebody whose computation is under way, and ends when it may. */
+    @Test
+    void computations_that_ask_for_each_other_through_other_threads_end() throws Exception {
+        CaffeineQueryCache impatient = new CaffeineQueryCache(
+                100, Ticker.systemTicker(), () -> false, Runnable::run, Duration.ofMillis(50));
+
+        OperationResult<Integer> answer = impatient.answer(KEY, MINUTE, () -> {
+            try (Caller<Integer> other = Caller.asking(() -> impatient.answer(KEY, MINUTE, this::next))) {
+                return other.answer();
+            }
+        });
+
+        assertThat(answer.data()).isEqualTo(1);
+    }
+
     private Caller<Integer> beginsToCompute(Computation<Integer> end) throws InterruptedException {
         Caller<Integer> caller = Caller.asking(() -> cache.answer(KEY, MINUTE, () -> {
             begun.countDown();

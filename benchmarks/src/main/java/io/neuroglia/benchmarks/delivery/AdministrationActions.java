@@ -1,6 +1,8 @@
 package io.neuroglia.benchmarks.delivery;
 
 import io.neuroglia.benchmarks.delivery.AdministrationBenchmark.Cost;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
 import io.neuroglia.delivery.administration.DeliveryAdministration;
 import io.neuroglia.delivery.administration.DeliveryFilter;
 import io.neuroglia.delivery.administration.DeliveryId;
@@ -49,7 +51,7 @@ final class AdministrationActions {
     }
 
     private void look() throws Exception {
-        UUID finished = UUID.fromString(database.text("select message_id from neuroglia.handled limit 1"));
+        UUID finished = UUID.fromString(NeurogliaTables.handled(database, 1));
         UUID parked = administration
                 .list(MANY, null, 1)
                 .deliveries()
@@ -79,10 +81,8 @@ final class AdministrationActions {
                 "discard",
                 repetitions,
                 () -> succeed(administration.discard(left.removeFirst().event().id(), BY)));
-        Deque<String> finished = new ArrayDeque<>(Arrays.asList(
-                database.text("select string_agg(message_id::text, ',') from (select message_id from neuroglia.handled"
-                                + " where outcome = 'handled' limit " + repetitions + ") found")
-                        .split(",")));
+        Deque<String> finished = new ArrayDeque<>(
+                Arrays.asList(NeurogliaTables.handled(database, repetitions).split(",")));
         cost(
                 "replay",
                 repetitions,

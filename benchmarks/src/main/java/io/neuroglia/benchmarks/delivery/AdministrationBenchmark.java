@@ -2,6 +2,10 @@ package io.neuroglia.benchmarks.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.neuroglia.benchmarks.delivery.StuckDeliveries.Size;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaSystem;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
+import io.neuroglia.benchmarks.delivery.rival.OrderPlaced;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.delivery.administration.DeliveryAdministration;
@@ -73,7 +77,7 @@ public final class AdministrationBenchmark {
                     .on("handler-1", OrderPlaced.class, event -> {})
                     .build());
             delivery.stop();
-            database.empty("neuroglia.event", "neuroglia.delivery", "neuroglia.handled", "neuroglia.intervention");
+            NeurogliaTables.empty(database);
             StuckDeliveries.fill(database, pool, size);
             DeliveryAdministration administration = delivery.administration();
             return new AdministrationActions(database, administration, repetitions).measure();

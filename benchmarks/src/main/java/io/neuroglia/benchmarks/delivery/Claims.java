@@ -1,6 +1,11 @@
 package io.neuroglia.benchmarks.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.Journal;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaSystem;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
+import io.neuroglia.benchmarks.delivery.rival.OrderPlaced;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.mediation.Mediator;
@@ -37,7 +42,7 @@ final class Claims {
         try (HikariDataSource pool = database.pool()) {
             JdbcTransactions transactions = new JdbcTransactions(pool);
             DurableDelivery delivery = DurableDelivery.create(pool, transactions, NeurogliaSystem.settings());
-            database.empty("neuroglia.event", "neuroglia.delivery", "neuroglia.handled");
+            NeurogliaTables.empty(database);
             StoredEvents stored = StoredEvents.like(pool, database);
             stored.addFinished(archived);
             stored.addPending(waiting);
@@ -51,9 +56,7 @@ final class Claims {
                     .build());
             Trial.await("all that waited", () -> journal.deliveries() == waiting);
             times.set(0, begin);
-            Trial.await(
-                    "all that waited to be noted",
-                    () -> database.holds("not exists (select 1 from neuroglia.event where pending <> '{}')"));
+            Trial.await("all that waited to be noted", () -> database.holds(NeurogliaTables.DRAINED));
             double seconds = (System.nanoTime() - begin) / 1e9;
             delivery.stop();
             if (journal.calls() != waiting) {

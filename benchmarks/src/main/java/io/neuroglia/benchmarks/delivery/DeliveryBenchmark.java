@@ -1,11 +1,13 @@
 package io.neuroglia.benchmarks.delivery;
 
+import io.neuroglia.benchmarks.delivery.SteadyRun.Plan;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.Load;
+import io.neuroglia.benchmarks.delivery.rival.Rival;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Measures durable delivery from end to end and prints tables in Markdown. The rivals take turns, repetition by
@@ -13,6 +15,8 @@ import java.util.Map;
  */
 public final class DeliveryBenchmark {
     private static final PrintStream OUT = System.out;
+    private static final double PACE = 0.7;
+    private static final Duration SLICE = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final Database database;
@@ -21,7 +25,7 @@ public final class DeliveryBenchmark {
     private DeliveryBenchmark(Settings settings, Database database) {
         this.settings = settings;
         this.database = database;
-        this.trial = new Trial(database);
+        this.trial = new Trial(database, settings.start());
     }
 
     /**
@@ -54,78 +58,62 @@ public final class DeliveryBenchmark {
         if (settings.parts().contains("claims")) {
             OUT.println(Claims.measure(database, settings));
         }
+        if (settings.parts().contains("steady")) {
+            steady();
+        }
     }
 
     private void compare() throws Exception {
         warmUp();
-        List<Cell> cells = settings.loads().stream().map(Cell::new).toList();
-        for (int repetition = 0; repetition < settings.repetitions(); repetition++) {
-            for (Cell cell : cells) {
-                for (Rival rival : settings.rivals()) {
-                    cell.add(rival, trial.sustained(rival, cell.load(), settings.publish()));
-                }
-            }
-        }
-        OUT.println(insertsAlone());
-        OUT.println(Report.throughput(cells));
-        OUT.println(Report.costs(cells));
+        Map<Integer, Double> ceilings = insertsAlone();
+        Results results = new Results(settings.loads(), settings.rivals());
+        results.measure(settings.repetitions(), run -> trial.sustained(run.rival(), run.load(), settings.publish()));
+        OUT.println(Report.throughput(results, ceilings));
+        OUT.println(Report.costs(results));
+        OUT.println(Report.writes(results));
         if (settings.parts().contains("latency")) {
-            OUT.println(Report.latency(paced(cells)));
+            OUT.println(Report.latency(paced(results)));
         }
     }
 
     private void warmUp() throws Exception {
+        Duration each = settings.warmUp().dividedBy(2L * settings.rivals().size());
         for (boolean effect : new boolean[] {true, false}) {
             for (Rival rival : settings.rivals()) {
-                trial.sustained(
-                        rival, new Load(3, 16, effect), settings.warmUp().dividedBy(2));
+                trial.sustained(rival, new Load(3, 16, effect), each);
             }
         }
     }
 
-    private String insertsAlone() throws Exception {
-        StringBuilder text = new StringBuilder("Business inserts alone, each committed:");
-        for (int threads : new int[] {1, 16}) {
-            Measurement alone = trial.sustained(Rival.NOTHING, new Load(0, threads, false), settings.publish());
-            text.append(String.format(Locale.ROOT, " %,.0f/s with %d threads.", alone.eventsPerSecond(), threads));
-        }
-        return text.append('\n').toString();
-    }
-
-    /** Each rival at 70 % of what it has just shown to sustain, with three handlers. */
-    private List<Cell> paced(List<Cell> sustained) throws Exception {
-        List<Cell> cells = new ArrayList<>();
-        for (Cell cell : sustained) {
-            if (cell.load().handlers() == 3) {
-                Cell paced = new Cell(cell.load());
-                cells.add(paced);
-                for (int repetition = 0; repetition < settings.repetitions(); repetition++) {
-                    for (Rival rival : settings.rivals()) {
-                        double pace = 0.7 * cell.of(rival).median(Measurement::eventsPerSecond);
-                        paced.add(rival, trial.paced(rival, cell.load(), settings.publish(), pace));
-                    }
-                }
+    /** Commits per second without events, by the number of threads. */
+    private Map<Integer, Double> insertsAlone() throws Exception {
+        Map<Integer, Double> ceilings = new TreeMap<>();
+        for (Load load : settings.plainLoads()) {
+            if (!ceilings.containsKey(load.threads())) {
+                Load nothing = new Load(0, load.threads(), false);
+                Measurement alone = trial.sustained(Rival.NOTHING, nothing, settings.publish());
+                ceilings.put(load.threads(), alone.eventsPerSecond());
             }
         }
-        return cells;
+        return ceilings;
     }
 
-    /** What all rivals showed under one load. */
-    record Cell(Load load, Map<Rival, Repetitions> results) {
-        Cell(Load load) {
-            this(load, new EnumMap<>(Rival.class));
-            for (Rival rival : Rival.values()) {
-                results.put(rival, new Repetitions());
+    /** Each rival at 70 % of what it has just shown to sustain. */
+    private Results paced(Results sustained) throws Exception {
+        Results paced = new Results(settings.plainLoads(), settings.rivals());
+        paced.measure(settings.repetitions(), run -> {
+            double rate = sustained.of(run.rival(), run.load()).median(Measurement::eventsPerSecond);
+            return trial.paced(run.rival(), run.load(), settings.publish(), PACE * rate);
+        });
+        return paced;
+    }
+
+    private void steady() throws Exception {
+        for (Load load : settings.plainLoads()) {
+            for (Rival rival : settings.rivals()) {
+                Plan plan = new Plan(rival, load, settings.steady(), SLICE, System.err::println);
+                OUT.println(SteadyRun.measure(database, plan));
             }
-        }
-
-        void add(Rival rival, Measurement measurement) {
-            of(rival).add(measurement);
-            System.err.printf("%s, %s: %s%n", rival, load, measurement);
-        }
-
-        Repetitions of(Rival rival) {
-            return results.getOrDefault(rival, new Repetitions());
         }
     }
 }

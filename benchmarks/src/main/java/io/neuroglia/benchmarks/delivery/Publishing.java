@@ -1,5 +1,6 @@
 package io.neuroglia.benchmarks.delivery;
 
+import io.neuroglia.benchmarks.delivery.rival.EventSystem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,24 +10,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Places orders for a while, from several threads, as fast as it goes or at an even pace. */
 final class Publishing {
+    private static final long PAUSE = 1_000_000;
+
     private final EventSystem system;
     private final int first;
     private final AtomicInteger next;
     private final int capacity;
     private final long begin = System.nanoTime();
     private final long end;
-    private final double nanosBetween;
+    private final Pace pace;
 
-    private Publishing(EventSystem system, int first, int capacity, Duration time, double perSecond) {
+    private Publishing(EventSystem system, Pace pace, int first, int capacity, Duration time) {
         this.system = system;
         this.first = first;
         this.next = new AtomicInteger(first);
         this.capacity = capacity;
         this.end = begin + time.toNanos();
-        this.nanosBetween = 1e9 / perSecond;
+        this.pace = pace;
     }
 
     /**
@@ -39,7 +43,7 @@ final class Publishing {
      */
     static int run(EventSystem system, Pace pace, int first, int capacity, Duration time)
             throws InterruptedException, ExecutionException {
-        Publishing publishing = new Publishing(system, first, capacity, time, pace.perSecond());
+        Publishing publishing = new Publishing(system, pace, first, capacity, time);
         List<Future<?>> running = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(pace.threads())) {
             for (int thread = 0; thread < pace.threads(); thread++) {
@@ -61,7 +65,10 @@ final class Publishing {
             if (order >= capacity) {
                 return;
             }
-            long due = begin + (long) ((order - first) * nanosBetween);
+            while (!pace.goesOn().getAsBoolean() && System.nanoTime() - end < 0) {
+                LockSupport.parkNanos(PAUSE);
+            }
+            long due = begin + (long) ((order - first) * 1e9 / pace.perSecond());
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
@@ -74,6 +81,15 @@ final class Publishing {
      *
      * @param threads how many place orders
      * @param perSecond orders, by all threads; infinite for as fast as it goes
+     * @param goesOn whether the next order may be placed
      */
-    record Pace(int threads, double perSecond) {}
+    record Pace(int threads, double perSecond, BooleanSupplier goesOn) {
+        Pace(int threads, double perSecond) {
+            this(threads, perSecond, () -> true);
+        }
+
+        static Pace fastest(int threads) {
+            return new Pace(threads, Double.POSITIVE_INFINITY);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.neuroglia.benchmarks.delivery;
 
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ final class Recovery {
         // A first start makes the schema, so that it can be emptied.
         Process heir = start(database, 0);
         try {
-            database.empty("neuroglia.event", "neuroglia.delivery", "neuroglia.handled");
+            NeurogliaTables.empty(database);
             Process victim = start(database, EVENTS);
             require(database, 0);
             long killed = System.nanoTime();
@@ -75,6 +77,6 @@ final class Recovery {
     }
 
     private static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.1f", nanos / 1e9);
+        return String.format(Locale.ROOT, "%.2f", nanos / 1e9);
     }
 }

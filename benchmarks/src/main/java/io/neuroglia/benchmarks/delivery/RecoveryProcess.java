@@ -1,6 +1,10 @@
 package io.neuroglia.benchmarks.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.neuroglia.benchmarks.delivery.rival.BusinessTables;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaSystem;
+import io.neuroglia.benchmarks.delivery.rival.OrderPlaced;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.delivery.DurableUnitOfWork;

@@ -2,6 +2,7 @@ package io.neuroglia.benchmarks.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The measurements of one cell. */
@@ -10,6 +11,15 @@ final class Repetitions {
 
     void add(Measurement measurement) {
         all.add(measurement);
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    /** The newest. */
+    Optional<Measurement> last() {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /** Not a number when there is none. */

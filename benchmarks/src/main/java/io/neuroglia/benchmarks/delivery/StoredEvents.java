@@ -1,6 +1,10 @@
 package io.neuroglia.benchmarks.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaSystem;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
+import io.neuroglia.benchmarks.delivery.rival.OrderPlaced;
 import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.mediation.Mediator;
@@ -10,7 +14,7 @@ import java.util.List;
 /** Many events, copied from one that the library has stored itself. */
 final class StoredEvents {
     private static final int DAYS = 6;
-    private static final String TEMPLATE = "Order/template";
+    private static final String KEYS = "'Order/' || n";
 
     private final Database database;
 
@@ -25,7 +29,7 @@ final class StoredEvents {
                 .on("handler-0", OrderPlaced.class, event -> {})
                 .build());
         delivery.unitOfWork().execute(() -> {
-            delivery.unitOfWork().accept(TEMPLATE, 1, List.of(OrderPlaced.of(0)));
+            delivery.unitOfWork().accept(NeurogliaTables.TEMPLATE, 1, List.of(OrderPlaced.of(0)));
             return OperationResult.noContent();
         });
         delivery.stop();
@@ -35,44 +39,19 @@ final class StoredEvents {
     /** Events of the last days that nobody has to be given any more. */
     void addFinished(int count) {
         for (int day = DAYS; day > 0; day--) {
-            database.execute(partitionOf(day));
-            database.execute(
-                    copies("'{}'", "'Order/' || n", "clock_timestamp() - interval '" + day + " days'", count / DAYS));
+            NeurogliaTables.addDay(database, day);
+            String since = "clock_timestamp() - interval '" + day + " days'";
+            database.execute(NeurogliaTables.finishedCopies(KEYS, since, count / DAYS));
         }
     }
 
     /** Events that nobody owns and no handler has had. */
     void addPending(int count) {
-        database.execute(copies("'{handler-0}'", "'Order/' || n", "clock_timestamp() - interval '1 second'", count));
-    }
-
-    /** The statement that copies the one event. */
-    static String copies(String pending, String key, String since, int count) {
-        return """
-            insert into neuroglia.event
-                (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers, owner, pending)
-            select gen_random_uuid(), %s + n * interval '1 microsecond', %s, 1, 0, type, type_version,
-                replace(payload, '"order":0', '"order":' || n), headers, null, %s
-            from (select * from neuroglia.event where key = '%s') template,
-                generate_series(0, %d - 1) n\
-            """.formatted(since, key, pending, TEMPLATE, count);
+        database.execute(NeurogliaTables.pendingCopies(KEYS, "clock_timestamp() - interval '1 second'", count));
     }
 
     /** As it is after a while: counted, cleaned up and written out. */
     void settle() {
-        database.execute("delete from neuroglia.event where key = '" + TEMPLATE + "'");
-        database.execute("vacuum analyze neuroglia.event");
-        database.execute("checkpoint");
-    }
-
-    private String partitionOf(int daysAgo) {
-        String day = day(daysAgo);
-        return "create table if not exists neuroglia.event_d" + day.replace("-", "")
-                + " partition of neuroglia.event for values from ('" + day + " 00:00Z') to ('" + day(daysAgo - 1)
-                + " 00:00Z') with (fillfactor = 80)";
-    }
-
-    private String day(int daysAgo) {
-        return database.text("select ((clock_timestamp() at time zone 'UTC')::date - " + daysAgo + ")::text");
+        NeurogliaTables.settle(database);
     }
 }

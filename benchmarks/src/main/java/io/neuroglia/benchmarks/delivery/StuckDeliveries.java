@@ -1,6 +1,8 @@
 package io.neuroglia.benchmarks.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
 import java.util.Locale;
 
 /**
@@ -23,27 +25,16 @@ final class StuckDeliveries {
     static void fill(Database database, HikariDataSource pool, Size size) throws Exception {
         StoredEvents events = StoredEvents.like(pool, database);
         events.addFinished(size.finished());
-        database.execute(
-                "insert into neuroglia.handled (message_id, handler, handled_at) select id, 'handler-0', stored_at"
-                        + " from neuroglia.event where pending = '{}' and key <> 'Order/template'");
+        NeurogliaTables.addHandled(database);
         add(database, "handler-0", "'Stuck/' || n", "3 hours", size.parked(), PARKED);
         add(database, "handler-0", "'Stuck/' || n % " + size.parked(), "2 hours", size.waiting(), WAITING);
         add(database, "handler-1", "'Rare/' || n", "1 hour", FEW, PARKED);
         events.settle();
-        database.execute("vacuum analyze neuroglia.delivery");
-        database.execute("vacuum analyze neuroglia.handled");
-        database.execute("checkpoint");
     }
 
     private static void add(Database database, String handler, String key, String ago, int count, String state) {
         String since = "clock_timestamp() - interval '" + ago + "'";
-        database.execute("with stored as (" + StoredEvents.copies("'{}'", key, since, count) + " returning *)"
-                + """
-                 insert into neuroglia.delivery
-                    (event_id, event_stored_at, handler, key, sequence, ordinal, position, due_at, state, attempt, error,
-                    stack_trace)
-                select id, stored_at, '%s', key, sequence, ordinal, position, stored_at, %s from stored\
-                """.formatted(handler, state));
+        NeurogliaTables.addStuck(database, handler, NeurogliaTables.finishedCopies(key, since, count), state);
     }
 
     /** How much there is. */

@@ -1,6 +1,12 @@
 package io.neuroglia.benchmarks.delivery;
 
+import io.neuroglia.benchmarks.delivery.Measurement.Costs;
 import io.neuroglia.benchmarks.delivery.Publishing.Pace;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.EventSystem;
+import io.neuroglia.benchmarks.delivery.rival.Journal;
+import io.neuroglia.benchmarks.delivery.rival.Load;
+import io.neuroglia.benchmarks.delivery.rival.Rival;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -11,9 +17,6 @@ import java.util.function.BooleanSupplier;
  */
 final class Trial {
     private static final int CAPACITY = 300_000;
-    /** Published before anything counts: new connections and what the database keeps for each are slow at first. */
-    private static final Duration START = Duration.ofSeconds(2);
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String STATEMENTS = "select coalesce(sum(calls), 0) from pg_stat_statements"
             + " where query !~* '^(begin|commit|rollback|start|set|show|select not exists|select true|select pg_)'";
@@ -21,64 +24,75 @@ final class Trial {
     private static final String WAL = "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn";
 
     private final Database database;
+    private final Duration start;
 
-    Trial(Database database) {
+    /**
+     * Runs on a database.
+     *
+     * @param start for how long a run publishes before anything counts: new connections are slow at first
+     */
+    Trial(Database database, Duration start) {
         this.database = database;
+        this.start = start;
     }
 
     /** As fast as it goes. */
     Measurement sustained(Rival rival, Load load, Duration time) throws Exception {
-        return run(rival, load, time, Double.POSITIVE_INFINITY);
+        return run(rival, load, time, Pace.fastest(load.threads()));
     }
 
     /** At an even pace. */
     Measurement paced(Rival rival, Load load, Duration time, double perSecond) throws Exception {
-        return run(rival, load, time, perSecond);
+        return run(rival, load, time, new Pace(load.threads(), perSecond));
     }
 
-    private Measurement run(Rival rival, Load load, Duration time, double perSecond) throws Exception {
+    private Measurement run(Rival rival, Load load, Duration time, Pace pace) throws Exception {
         Journal journal = new Journal(CAPACITY, load.handlers());
-        Pace pace = new Pace(load.threads(), perSecond);
+        await("others to disconnect", database::isAlone);
         System.gc();
         try (EventSystem system = rival.start(database, load, journal);
                 HeapWatch heap = HeapWatch.start()) {
-            int first = Publishing.run(system, pace, 0, journal.capacity(), START);
-            awaitAll(system, load, journal, first);
-            database.text("select pg_stat_statements_reset()");
+            RowWrites writes = RowWrites.count(database);
             long commits = database.number(COMMITS);
+            int first = publish(system, load, journal, new Phase(pace, 0, start));
+            database.text("select pg_stat_statements_reset()");
             long wal = database.number(WAL);
             long allocated = heap.allocated();
             long begin = System.nanoTime();
-            int last = Publishing.run(system, pace, first, journal.capacity(), time);
-            awaitAll(system, load, journal, last);
+            int last = publish(system, load, journal, new Phase(pace, first, time));
             double seconds = (System.nanoTime() - begin) / 1e9;
-            int events = last - first;
-            double statements = (double) database.number(STATEMENTS) / events;
-            double walBytes = (double) (database.number(WAL) - wal) / events;
-            double allocatedBytes = (double) (heap.allocated() - allocated) / events;
+            double events = last - first;
+            double statements = database.number(STATEMENTS) / events;
+            double walBytes = (database.number(WAL) - wal) / events;
+            double allocatedBytes = (heap.allocated() - allocated) / events;
             system.close();
-            audit(load, journal, last);
+            await("all connections to be closed", database::isAlone);
+            audit(database, load, journal, last);
+            double all = (double) (database.number(COMMITS) - commits) / last;
             return new Measurement(
-                    events,
+                    last - first,
                     load.handlers(),
                     seconds,
-                    statements,
-                    (double) (database.number(COMMITS) - commits) / events,
-                    walBytes,
-                    journal.latencies(first, last),
-                    allocatedBytes,
-                    heap.mostAfterCollection());
+                    Latencies.of(journal.nanos(first, last)),
+                    new Costs(statements, all, walBytes, allocatedBytes, heap.mostAfterCollection()),
+                    writes.perEvent(last));
         }
     }
 
-    private void awaitAll(EventSystem system, Load load, Journal journal, int events) {
-        long expected = (long) events * load.handlers();
-        await("all deliveries of " + load, () -> journal.deliveries() == expected);
-        await("all deliveries of " + load + " to be noted", () -> database.holds(system.drained()));
+    /** Publishes and waits until all has been delivered and noted; returns the number after the last order's. */
+    private int publish(EventSystem system, Load load, Journal journal, Phase phase) throws Exception {
+        int next = Publishing.run(system, phase.pace(), phase.first(), journal.capacity(), phase.time());
+        awaitAll(database, system, journal, (long) next * load.handlers());
+        return next;
+    }
+
+    static void awaitAll(Database database, EventSystem system, Journal journal, long deliveries) {
+        await(deliveries + " deliveries", () -> journal.deliveries() == deliveries);
+        await(deliveries + " deliveries to be noted", () -> database.holds(system.drained()));
     }
 
     /** A rival that loses or doubles something is not measured. */
-    private void audit(Load load, Journal journal, int events) {
+    static void audit(Database database, Load load, Journal journal, int events) {
         long expected = (long) events * load.handlers();
         long effects = database.number("select count(*) from effect");
         long orders = database.number("select count(*) from business_order");
@@ -97,4 +111,7 @@ final class Trial {
             LockSupport.parkNanos(1_000_000);
         }
     }
+
+    /** What is published before or while it counts. */
+    private record Phase(Pace pace, int first, Duration time) {}
 }

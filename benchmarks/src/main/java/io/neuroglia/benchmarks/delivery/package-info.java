@@ -1,8 +1,8 @@
 /**
- * What durable events cost from end to end, beside Spring Modulith's event publication registry on the same database.
+ * What durable events cost from end to end, beside those of other libraries on the same database.
  *
  * <pre>{@code
- * java -cp benchmarks/target/benchmarks.jar io.neuroglia.benchmarks.delivery.DeliveryBenchmark
+ * java -Xms2g -Xmx2g -cp benchmarks/target/benchmarks.jar io.neuroglia.benchmarks.delivery.DeliveryBenchmark
  * }</pre>
  */
 @NullMarked

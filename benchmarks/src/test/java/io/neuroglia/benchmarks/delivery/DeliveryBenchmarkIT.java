@@ -3,8 +3,15 @@ package io.neuroglia.benchmarks.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.benchmarks.delivery.AdministrationBenchmark.Cost;
+import io.neuroglia.benchmarks.delivery.RowWrites.Writes;
+import io.neuroglia.benchmarks.delivery.SteadyRun.Plan;
 import io.neuroglia.benchmarks.delivery.StuckDeliveries.Size;
+import io.neuroglia.benchmarks.delivery.rival.Database;
+import io.neuroglia.benchmarks.delivery.rival.Load;
+import io.neuroglia.benchmarks.delivery.rival.NeurogliaTables;
+import io.neuroglia.benchmarks.delivery.rival.Rival;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,36 +31,70 @@ class DeliveryBenchmarkIT {
         database = Database.start();
     }
 
+    private static Trial trial() {
+        return new Trial(database, SHORT);
+    }
+
     @AfterAll
     static void stop_the_database() {
         database.close();
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NEUROGLIA", "MODULITH"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void every_rival_delivers_every_event_to_every_handler(Rival rival) throws Exception {
-        Measurement measurement = new Trial(database).sustained(rival, new Load(3, 4, false), SHORT);
+        Measurement measurement = trial().sustained(rival, new Load(3, 4, false), SHORT);
 
         assertThat(measurement.events()).isPositive();
-        assertThat(measurement.statements()).isGreaterThan(2);
+        assertThat(measurement.costs().statements()).isGreaterThan(2);
         assertThat(measurement.latencies().p50()).isPositive();
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NEUROGLIA", "MODULITH"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void every_rival_has_the_effect_of_every_delivery_once(Rival rival) throws Exception {
-        Measurement measurement = new Trial(database).sustained(rival, new Load(3, 4, true), SHORT);
+        Measurement measurement = trial().sustained(rival, new Load(3, 4, true, 3_000, 37), SHORT);
 
-        assertThat(measurement.events()).isPositive();
-        assertThat(measurement.statements()).isGreaterThan(5);
+        assertThat(measurement.writes().get("effect")).isEqualTo(new Writes(3, 0, 0));
+        assertThat(measurement.writes().get("business_order")).isEqualTo(new Writes(1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEUROGLIA", "STARTER"})
+    void the_row_of_an_event_is_inserted_once_and_never_deleted(Rival rival) throws Exception {
+        Measurement measurement = trial().sustained(rival, new Load(3, 4, true), SHORT);
+
+        Writes event = measurement.writes().get(NeurogliaTables.EVENT);
+        assertThat(event.inserted()).isEqualTo(1);
+        assertThat(event.deleted()).isZero();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NEUROGLIA", "MODULITH"})
     void a_pace_is_kept(Rival rival) throws Exception {
-        Measurement measurement = new Trial(database).paced(rival, new Load(1, 2, false), SHORT, 100);
+        Measurement measurement = trial().paced(rival, new Load(1, 2, false), SHORT, 100);
 
         assertThat(measurement.events()).isBetween(1, 25);
+    }
+
+    @Test
+    void as_many_days_have_a_partition_as_a_load_asks_for() throws Exception {
+        for (int days : new int[] {37, 12}) {
+            trial().sustained(Rival.NEUROGLIA, new Load(1, 1, false).withPartitions(days), SHORT);
+
+            assertThat(NeurogliaTables.partitions(database)).isEqualTo(days);
+        }
+    }
+
+    @Test
+    void a_steady_run_shows_the_rate_in_each_slice() throws Exception {
+        List<String> slices = new ArrayList<>();
+        Plan plan = new Plan(Rival.NEUROGLIA, new Load(3, 4, true), Duration.ofSeconds(2), SHORT, slices::add);
+
+        String table = SteadyRun.measure(database, plan);
+
+        assertThat(table).contains("events/s", "% of the fastest");
+        assertThat(slices).hasSizeBetween(3, 10);
     }
 
     @Test

@@ -1,8 +1,8 @@
 /**
- * A PostgreSQL server that can be killed and started again, and that ends with the process that started it.
+ * A PostgreSQL server that can be killed and started again, and that ends with its run.
  *
  * <pre>{@code
- * try (PostgresServer server = PostgresServer.start(folder)) {
+ * try (PostgresServer server = PostgresServer.start()) {
  *     server.kill();
  *     server.startAgain();
  * }

@@ -6,9 +6,11 @@ import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.DuplicateAggregateException;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.data.UnreadableAggregateException;
 import io.neuroglia.data.VersionConflictException;
 import io.neuroglia.data.file.FileStore.Draft;
-import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.data.json.StateFormat;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.message.LogicalNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +50,20 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
     private final FileStore files;
     private final EventSink events;
     private final AggregateMapping<T, S> mapping;
+    private final StateFormat<S> states;
+    private final Consumer<UnreadableAggregateException> unreadable;
 
-    private FileRepository(FileStore files, EventSink events, AggregateMapping<T, S> mapping) {
+    private FileRepository(
+            FileStore files,
+            EventSink events,
+            AggregateMapping<T, S> mapping,
+            StateFormat<S> states,
+            Consumer<UnreadableAggregateException> unreadable) {
         this.files = files;
         this.events = events;
         this.mapping = mapping;
+        this.states = states;
+        this.unreadable = Objects.requireNonNull(unreadable, "unreadable");
     }
 
     /**
@@ -65,13 +79,37 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
      * @return a repository; to be closed, so that another one can be opened
      * @throws DirectoryInUseException at once, if another repository of this or another process is open there
      * @throws DataFailureException if the directory cannot be used
+     * @throws IllegalArgumentException if the mapping's upcasters have a gap
      */
     public static <T extends AggregateRoot<ID>, ID, S> FileRepository<T, ID, S> open(
             Path parent, EventSink events, AggregateMapping<T, S> mapping) {
+        return open(parent, events, mapping, StoredFormat.standard());
+    }
+
+    /**
+     * Opens a repository, as {@link #open(Path, EventSink, AggregateMapping)} does, whose states are stored in a format of
+     * the application's own.
+     *
+     * @param parent the directory around, made if it is missing
+     * @param events takes the aggregates' events over
+     * @param mapping how the aggregate is stored
+     * @param format how states are written as JSON
+     * @param <T> the aggregate
+     * @param <ID> identifies it
+     * @param <S> its stored state
+     * @return a repository; to be closed, so that another one can be opened
+     * @throws DirectoryInUseException at once, if another repository of this or another process is open there
+     * @throws DataFailureException if the directory cannot be used
+     * @throws IllegalArgumentException if the mapping's upcasters have a gap
+     */
+    public static <T extends AggregateRoot<ID>, ID, S> FileRepository<T, ID, S> open(
+            Path parent, EventSink events, AggregateMapping<T, S> mapping, StoredFormat format) {
+        StateFormat<S> states = StateFormat.of(format, mapping);
         String name = LogicalNames.of(mapping.aggregateType()).toLowerCase(Locale.ROOT);
         Path directory = parent.resolve(FileName.of(name));
         try {
-            return new FileRepository<>(FileStore.open(directory), events, mapping);
+            return new FileRepository<>(
+                    FileStore.open(directory), events, mapping, states, FileRepository::refuse);
         } catch (IOException cause) {
             throw new DataFailureException("Cannot use " + directory, cause);
         }
@@ -84,48 +122,62 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
 
     @Override
     public List<T> findByIds(Collection<? extends ID> ids) {
-        return sorted(ids.stream().map(Object::toString).distinct().flatMap(id -> files.read(id).stream()));
+        return sorted(ids.stream().map(Object::toString).distinct().flatMap(id -> readable(() -> files.read(id))));
     }
 
     @Override
     public List<T> findAll() {
-        return sorted(files.all());
+        return sorted(files.all().flatMap(file -> readable(() -> files.read(file))));
     }
 
     @Override
     public Stream<T> stream() {
-        return files.all().map(this::aggregate);
+        return files.all().flatMap(file -> readable(() -> files.read(file).map(this::aggregate)));
+    }
+
+    /** A view of the same files; closing it closes this repository, too. */
+    @Override
+    public FileRepository<T, ID, S> skippingUnreadable(Consumer<UnreadableAggregateException> report) {
+        return new FileRepository<>(files, events, mapping, states, report);
     }
 
     @Override
-    public synchronized void add(T aggregate) {
-        if (files.read(aggregate.id().toString()).isPresent()) {
-            throw new DuplicateAggregateException(aggregate);
+    public void add(T aggregate) {
+        synchronized (files) {
+            if (files.read(aggregate.id().toString()).isPresent()) {
+                throw new DuplicateAggregateException(aggregate);
+            }
+            replace(aggregate, null, 1);
         }
-        replace(aggregate, null, 1);
     }
 
     @Override
-    public synchronized void save(T aggregate) {
-        replace(aggregate, current(aggregate), aggregate.version() + 1);
+    public void save(T aggregate) {
+        synchronized (files) {
+            replace(aggregate, current(aggregate), aggregate.version() + 1);
+        }
     }
 
     @Override
-    public synchronized void remove(T aggregate) {
-        StoredFile former = current(aggregate);
-        handOver(aggregate, aggregate.version() + 1);
-        events.onRollback(() -> putBack(former.id(), null, former));
-        files.delete(former.id());
-        events.onRollback(aggregate.stored(aggregate.version() + 1));
+    public void remove(T aggregate) {
+        synchronized (files) {
+            StoredFile former = current(aggregate);
+            handOver(aggregate, aggregate.version() + 1);
+            events.onRollback(() -> putBack(former.id(), null, former));
+            files.delete(former.id());
+            events.onRollback(aggregate.stored(aggregate.version() + 1));
+        }
     }
 
     /** Gives the directory free. The repository cannot be used any more. */
     @Override
-    public synchronized void close() {
-        try {
-            files.close();
-        } catch (IOException cause) {
-            throw new DataFailureException("Cannot close the repository", cause);
+    public void close() {
+        synchronized (files) {
+            try {
+                files.close();
+            } catch (IOException cause) {
+                throw new DataFailureException("Cannot close the repository", cause);
+            }
         }
     }
 
@@ -137,7 +189,7 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
 
     /** The events are handed over between what fails most, such as on a full disk, and what cannot be taken back. */
     private void replace(T aggregate, @Nullable StoredFile former, long version) {
-        String state = StoredJson.write(mapping.toState(aggregate));
+        String state = states.write(mapping.toState(aggregate));
         StoredFile content = new StoredFile(aggregate.id().toString(), version, state);
         try (Draft draft = files.draft(content)) {
             handOver(aggregate, version);
@@ -145,6 +197,7 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
             draft.putInPlace();
         }
         events.onRollback(aggregate.stored(version));
+        watched(aggregate);
     }
 
     private void handOver(T aggregate, long version) {
@@ -152,29 +205,53 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
         events.accept(key, version, aggregate.pendingEvents());
     }
 
-    private synchronized void putBack(String id, @Nullable StoredFile content, @Nullable StoredFile former) {
-        Optional<StoredFile> current = files.read(id);
-        if (!current.equals(Optional.ofNullable(content))) {
-            if (!current.equals(Optional.ofNullable(former))) {
-                LOG.warn("What a unit of work stored of {} stays, although it rolled back: others stored it since", id);
-            }
-        } else if (former == null) {
-            files.delete(id);
-        } else {
-            try (Draft draft = files.draft(former)) {
-                draft.putInPlace();
+    private void putBack(String id, @Nullable StoredFile content, @Nullable StoredFile former) {
+        synchronized (files) {
+            Optional<StoredFile> current = files.read(id);
+            if (!current.equals(Optional.ofNullable(content))) {
+                if (!current.equals(Optional.ofNullable(former))) {
+                    LOG.warn("What a unit of work stored of {} stays, although it rolled back: others stored it since", id);
+                }
+            } else if (former == null) {
+                files.delete(id);
+            } else {
+                try (Draft draft = files.draft(former)) {
+                    draft.putInPlace();
+                }
             }
         }
     }
 
     private T aggregate(StoredFile file) {
-        return mapping.toAggregate(StoredJson.read(file.state(), mapping.stateType()), file.version());
+        try {
+            return watched(mapping.toAggregate(states.read(file.state()), file.version()));
+        } catch (RuntimeException cause) {
+            throw files.unreadable(file, cause);
+        }
+    }
+
+    private T watched(T aggregate) {
+        events.watch(aggregate, () -> mapping.toState(aggregate));
+        return aggregate;
+    }
+
+    private <V> Stream<V> readable(Supplier<Optional<V>> reading) {
+        try {
+            return reading.get().stream();
+        } catch (UnreadableAggregateException failure) {
+            unreadable.accept(failure);
+            return Stream.empty();
+        }
+    }
+
+    private static void refuse(UnreadableAggregateException failure) {
+        throw failure;
     }
 
     private List<T> sorted(Stream<StoredFile> found) {
         return found.sorted(Comparator.comparing(
                         file -> file.id().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
-                .map(this::aggregate)
+                .flatMap(file -> readable(() -> Optional.of(aggregate(file))))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.neuroglia.data.file;
 
 import io.neuroglia.data.DataFailureException;
+import io.neuroglia.data.UnreadableAggregateException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -57,13 +58,13 @@ final class FileStore implements AutoCloseable {
         return read(file(id));
     }
 
-    /** Those that are there now, as they are when the stream comes to them. Only their names are held until then. */
-    Stream<StoredFile> all() {
+    /** The files that are there now, to be read one by one. Only their names are held. */
+    Stream<Path> all() {
         lock.requireOpen();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + ENDING)) {
             List<Path> names = new ArrayList<>();
             files.forEach(names::add);
-            return names.stream().flatMap(file -> read(file).stream());
+            return names.stream();
         } catch (IOException | DirectoryIteratorException cause) {
             throw new DataFailureException("Cannot list " + directory, cause);
         }
@@ -101,16 +102,45 @@ final class FileStore implements AutoCloseable {
         lock.close();
     }
 
-    private Optional<StoredFile> read(Path file) {
+    /**
+     * What a file holds, or empty if it is not there any more.
+     *
+     * @throws UnreadableAggregateException if it does not hold an aggregate
+     */
+    Optional<StoredFile> read(Path file) {
         lock.requireOpen();
+        return text(file).map(text -> {
+            try {
+                return StoredFile.read(text);
+            } catch (IllegalArgumentException | DataFailureException cause) {
+                throw unreadable(file, nameOf(file), cause);
+            }
+        });
+    }
+
+    /** Says that the aggregate in a file cannot be read. */
+    UnreadableAggregateException unreadable(StoredFile content, RuntimeException cause) {
+        return unreadable(file(content.id()), content.id(), cause);
+    }
+
+    private static UnreadableAggregateException unreadable(Path file, String id, RuntimeException cause) {
+        return new UnreadableAggregateException("file " + file, id, cause);
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    private static Optional<String> text(Path file) {
         try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return Optional.of(StoredFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (FileNotFoundException absent) {
             if (Files.exists(file)) {
                 throw new DataFailureException("Cannot open " + file, absent);
             }
             return Optional.empty();
-        } catch (IOException | IllegalArgumentException | DataFailureException cause) {
+        } catch (IOException cause) {
             throw new DataFailureException("Cannot read " + file, cause);
         }
     }

@@ -14,7 +14,7 @@ record StoredFile(String id, long version, String state) {
     static StoredFile read(String text) {
         int end = text.indexOf('\n');
         if (end < 0) {
-            throw new IllegalArgumentException("A file with an aggregate has two lines, not " + text);
+            throw new IllegalArgumentException("A file with an aggregate has two lines");
         }
         Head head = StoredJson.read(text.substring(0, end), Head.class);
         return new StoredFile(head.id(), head.version(), text.substring(end + 1).strip());

@@ -96,6 +96,11 @@ final class Cursor implements Transactions.Completion, AutoCloseable {
     }
 
     @Override
+    public boolean isUntouched() {
+        return true; // it reads
+    }
+
+    @Override
     public void beforeCommit() {}
 
     @Override

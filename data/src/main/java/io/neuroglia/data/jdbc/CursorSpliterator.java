@@ -27,21 +27,23 @@ final class CursorSpliterator<T> extends AbstractSpliterator<T> {
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
         try {
-            @Nullable ResultSet row = cursor.next();
-            if (row == null) {
-                return false;
+            for (ResultSet row = cursor.next(); row != null; row = cursor.next()) {
+                T made = reader.read(row);
+                if (made != null) {
+                    action.accept(made);
+                    return true;
+                }
             }
-            action.accept(reader.read(row));
-            return true;
+            return false;
         } catch (SQLException cause) {
             cursor.close();
             throw SqlFailures.of(failure, cause);
         }
     }
 
-    /** Makes something of the row at which the result stands. */
+    /** Makes something of the row at which the result stands; null if the row is passed over. */
     @FunctionalInterface
     interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+        @Nullable T read(ResultSet row) throws SQLException;
     }
 }

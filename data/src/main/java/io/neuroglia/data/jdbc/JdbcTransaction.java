@@ -22,6 +22,9 @@ final class JdbcTransaction {
     private final List<Transactions.Completion> inOrder = new ArrayList<>();
     private final ConnectionUse use;
     private @Nullable Connection connection;
+    private boolean autoCommit;
+    private boolean asked;
+    private boolean changed;
 
     JdbcTransaction(DataSource dataSource, ConnectionUse use) {
         this.dataSource = dataSource;
@@ -38,21 +41,44 @@ final class JdbcTransaction {
     }
 
     boolean isUntouched() {
-        return connection == null && inOrder.isEmpty();
+        return inOrder.stream().allMatch(Transactions.Completion::isUntouched) && !hasChanged();
+    }
+
+    /** Once it has, it has. */
+    private boolean hasChanged() {
+        Connection open = connection;
+        if (!changed && open != null) {
+            try {
+                changed = ConnectionTransaction.hasChanged(open);
+            } catch (SQLException cause) {
+                throw SqlFailures.of("Cannot see whether the transaction has changed anything", cause);
+            }
+        }
+        return changed;
     }
 
     Transactions.Completion completion(Object owner, Supplier<? extends Transactions.Completion> create) {
-        return completions.computeIfAbsent(owner, absent -> {
-            Transactions.Completion created = create.get();
-            inOrder.add(created);
-            return created;
-        });
+        Transactions.Completion known = completions.get(owner);
+        if (known != null) {
+            return known;
+        }
+        Transactions.Completion created = create.get();
+        completions.put(owner, created);
+        inOrder.add(created);
+        if (asked) {
+            created.beforeCommit();
+        }
+        return created;
     }
 
     /** Listeners are asked in the order in which they registered, those too that register meanwhile. */
     void commit() {
         for (int i = 0; i < inOrder.size(); i++) {
             inOrder.get(i).beforeCommit();
+        }
+        asked = true;
+        for (int i = 0; i < inOrder.size(); i++) {
+            inOrder.get(i).approveCommit();
         }
         Connection open = connection;
         if (open == null) {
@@ -76,7 +102,7 @@ final class JdbcTransaction {
             if (!committed) {
                 open.rollback();
             }
-            open.setAutoCommit(true);
+            open.setAutoCommit(autoCommit);
         } catch (SQLException cause) {
             LOG.warn("A transaction could not be ended cleanly; the database rolls back what was not committed", cause);
         } finally {
@@ -88,7 +114,7 @@ final class JdbcTransaction {
         for (Transactions.Completion completion : inOrder) {
             try {
                 completion.afterCompletion(committed);
-            } catch (RuntimeException cause) {
+            } catch (RuntimeException | Error cause) {
                 LOG.error("An action after a transaction failed; the transaction itself stands", cause);
             }
         }
@@ -165,8 +191,9 @@ final class JdbcTransaction {
         }
     }
 
-    private static Connection begun(Connection taken) throws SQLException {
+    private Connection begun(Connection taken) throws SQLException {
         try {
+            autoCommit = taken.getAutoCommit();
             taken.setAutoCommit(false);
             return taken;
         } catch (SQLException cause) {

@@ -61,7 +61,7 @@ public final class JdbcTransactions implements Transactions {
     @Override
     public Connection newConnection() {
         try {
-            return dataSource.getConnection();
+            return ConnectionTransaction.inAutoCommit(dataSource.getConnection());
         } catch (SQLException cause) {
             throw new DataUnavailableException(cause);
         }

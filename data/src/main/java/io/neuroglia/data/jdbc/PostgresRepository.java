@@ -5,8 +5,10 @@ import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.DuplicateAggregateException;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.data.UnreadableAggregateException;
 import io.neuroglia.data.VersionConflictException;
-import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.data.json.StateFormat;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.message.LogicalNames;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,16 +16,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps aggregates in a PostgreSQL table of their own, one row each:
  * {@code (id text primary key, version bigint not null, state jsonb not null)}. Two writers of one version: the first
- * wins, the other gets {@link VersionConflictException}. Thread-safe.
+ * wins, the other gets {@link VersionConflictException}. The version of the state's form is kept in the state, see
+ * {@link StateFormat}. Thread-safe.
  *
  * @param <T> the aggregate
  * @param <ID> identifies it; its {@code toString} is stored
@@ -38,14 +44,33 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     private final String table;
     private final String quotedTable;
     private final AggregateMapping<T, S> mapping;
+    private final StateFormat<S> states;
+    private final Consumer<UnreadableAggregateException> unreadable;
 
     private PostgresRepository(
-            Transactions transactions, EventSink events, String table, AggregateMapping<T, S> mapping) {
+            Transactions transactions,
+            EventSink events,
+            String table,
+            AggregateMapping<T, S> mapping,
+            StateFormat<S> states) {
         this.transactions = transactions;
         this.events = events;
         this.table = table;
         this.quotedTable = '"' + table.replace(".", "\".\"") + '"';
         this.mapping = mapping;
+        this.states = states;
+        this.unreadable = PostgresRepository::refuse;
+    }
+
+    private PostgresRepository(
+            PostgresRepository<T, ID, S> other, Consumer<UnreadableAggregateException> unreadable) {
+        this.transactions = other.transactions;
+        this.events = other.events;
+        this.table = other.table;
+        this.quotedTable = other.quotedTable;
+        this.mapping = other.mapping;
+        this.states = other.states;
+        this.unreadable = Objects.requireNonNull(unreadable, "unreadable");
     }
 
     /**
@@ -59,20 +84,44 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
      * @param <ID> identifies it
      * @param <S> its stored state
      * @return a repository
-     * @throws IllegalArgumentException if the table's name is not plain
+     * @throws IllegalArgumentException if the table's name is not plain, or the mapping's upcasters have a gap
      */
     public static <T extends AggregateRoot<ID>, ID, S> PostgresRepository<T, ID, S> of(
             Transactions transactions, EventSink events, String table, AggregateMapping<T, S> mapping) {
+        return of(transactions, events, table, mapping, StoredFormat.standard());
+    }
+
+    /**
+     * A repository over a table whose states are stored in a format of the application's own.
+     *
+     * @param transactions whose connection is used
+     * @param events takes the aggregates' events over, usually the unit of work
+     * @param table name of the table, in lower case, with its schema if needed; may be a word of SQL such as order
+     * @param mapping how the aggregate is stored
+     * @param format how states are written as JSON
+     * @param <T> the aggregate
+     * @param <ID> identifies it
+     * @param <S> its stored state
+     * @return a repository
+     * @throws IllegalArgumentException if the table's name is not plain, or the mapping's upcasters have a gap
+     */
+    public static <T extends AggregateRoot<ID>, ID, S> PostgresRepository<T, ID, S> of(
+            Transactions transactions,
+            EventSink events,
+            String table,
+            AggregateMapping<T, S> mapping,
+            StoredFormat format) {
         if (!TABLE.matcher(table).matches()) {
             throw new IllegalArgumentException(
                     "Not a plain table name: " + table + ". Use lower case, as in shop.item");
         }
-        return new PostgresRepository<>(transactions, events, table, mapping);
+        return new PostgresRepository<>(transactions, events, table, mapping, StateFormat.of(format, mapping));
     }
 
     @Override
     public Optional<T> findById(ID id) {
-        return query("where id = ?", id.toString()).stream().findFirst();
+        return query(PostgresRepository::refuse, "where id = ?", id.toString()).stream()
+                .findFirst();
     }
 
     @Override
@@ -91,6 +140,11 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         return stream("");
     }
 
+    @Override
+    public PostgresRepository<T, ID, S> skippingUnreadable(Consumer<UnreadableAggregateException> report) {
+        return new PostgresRepository<>(this, report);
+    }
+
     /**
      * The aggregates that a condition selects. For an application's own finders; the condition is written by the
      * developer, values go into the parameters.
@@ -98,19 +152,29 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
      * @param condition SQL after the table's name, such as {@code where state->>'status' = ? order by id}
      * @param parameters values of its placeholders; a {@code String[]} becomes an array
      * @return in the order that the condition gives
+     * @throws UnreadableAggregateException if one of them cannot be read, see {@link #skippingUnreadable(Consumer)}
      */
     public List<T> query(String condition, Object... parameters) {
-        return inTransaction(() -> {
+        return query(unreadable, condition, parameters);
+    }
+
+    private List<T> query(Consumer<UnreadableAggregateException> report, String condition, Object... parameters) {
+        List<T> all = inTransaction(() -> {
             try (PreparedStatement select =
                             Statements.prepare(transactions.connection(), select(condition), parameters);
                     ResultSet rows = select.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(aggregate(rows));
+                    T aggregate = aggregate(rows, report);
+                    if (aggregate != null) {
+                        found.add(aggregate);
+                    }
                 }
                 return found;
             }
         });
+        all.forEach(this::watched); // by the unit of work that is open around the query, if there is one
+        return all;
     }
 
     /**
@@ -125,7 +189,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     public Stream<T> stream(String condition, Object... parameters) {
         try {
             Cursor cursor = Cursor.open(transactions, select(condition), parameters);
-            return StreamSupport.stream(new CursorSpliterator<>(cursor, this::aggregate, cannotRead()), false)
+            return StreamSupport.stream(new CursorSpliterator<>(cursor, row -> watched(aggregate(row)), cannotRead()), false)
                     .onClose(cursor::close);
         } catch (SQLException cause) {
             throw SqlFailures.of(cannotRead(), cause);
@@ -140,6 +204,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
             throw new DuplicateAggregateException(aggregate);
         }
         written(aggregate, 1);
+        watched(aggregate);
     }
 
     @Override
@@ -150,6 +215,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
             throw new VersionConflictException(aggregate);
         }
         written(aggregate, aggregate.version() + 1);
+        watched(aggregate);
     }
 
     @Override
@@ -167,17 +233,37 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         events.onRollback(aggregate.stored(version));
     }
 
-    private String json(T aggregate) {
-        return StoredJson.write(mapping.toState(aggregate));
+    private T watched(T aggregate) {
+        events.watch(aggregate, () -> mapping.toState(aggregate));
+        return aggregate;
     }
 
-    private T aggregate(ResultSet row) throws SQLException {
-        S state = StoredJson.read(row.getString(2), mapping.stateType());
-        return mapping.toAggregate(state, row.getLong(1));
+    private String json(T aggregate) {
+        return states.write(mapping.toState(aggregate));
+    }
+
+    private @Nullable T aggregate(ResultSet row) throws SQLException {
+        return aggregate(row, unreadable);
+    }
+
+    /** Null for a row that cannot be read, if that is reported without ending the search. */
+    private @Nullable T aggregate(ResultSet row, Consumer<UnreadableAggregateException> report) throws SQLException {
+        long version = row.getLong(1);
+        String state = row.getString(2);
+        try {
+            return mapping.toAggregate(states.read(state), version);
+        } catch (RuntimeException cause) {
+            report.accept(new UnreadableAggregateException("table " + table, row.getString(3), cause));
+            return null;
+        }
+    }
+
+    private static void refuse(UnreadableAggregateException failure) {
+        throw failure;
     }
 
     private String select(String condition) {
-        return "select version, state from " + quotedTable + " " + condition;
+        return "select version, state, id from " + quotedTable + " " + condition;
     }
 
     private String cannotRead() {

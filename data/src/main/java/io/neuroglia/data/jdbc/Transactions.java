@@ -70,10 +70,13 @@ public interface Transactions {
     Connection connection();
 
     /**
-     * Whether this thread's transaction is known to change nothing so far: nobody has asked it for a connection or
-     * registered a listener.
+     * Whether this thread's transaction is known to change nothing so far: its listeners are untouched, and either its
+     * connection was not used or the database has not given it a transaction id, as it does for the first change and the
+     * first lock on a row. Asks the database once at most, and only if the connection was used. What was changed elsewhere
+     * from within the database, such as through a foreign table, does not count.
      *
      * @return false also where that cannot be known, as it is by default
+     * @throws IllegalStateException if no transaction is active
      */
     default boolean isUntouched() {
         return false;
@@ -82,14 +85,15 @@ public interface Transactions {
     /**
      * A connection outside of any transaction of this thread, for reading that goes on after the call that began it.
      *
-     * @return a connection in auto-commit; the caller's to close
+     * @return a connection in auto-commit, whatever the pool's default is; the caller's to close
      * @throws io.neuroglia.data.DataUnavailableException if the database cannot be reached
      */
     Connection newConnection();
 
     /**
      * The listener that an owner has with this thread's outermost transaction, registered when first asked for. It
-     * belongs to that transaction alone: one that is suspended meanwhile has its own.
+     * belongs to that transaction alone: one that is suspended meanwhile has its own. One that is registered while the
+     * transaction commits is asked at once. There is none any more once it has ended, also not in what runs after it.
      *
      * @param owner told apart by identity
      * @param create makes the listener
@@ -119,8 +123,23 @@ public interface Transactions {
          */
         default void rolledBackTo(Object savepoint) {}
 
+        /**
+         * Whether this listener has nothing to do with the commit so far, neither in the database nor beside it.
+         *
+         * @return false also where that is not known, as it is by default
+         */
+        default boolean isUntouched() {
+            return false;
+        }
+
         /** Before the commit, in the transaction; what it throws rolls back. Not called when it rolls back anyway. */
         void beforeCommit();
+
+        /**
+         * The last moment before the commit, when all listeners were asked and have written; to refuse, not to write. What
+         * it throws rolls back.
+         */
+        default void approveCommit() {}
 
         /**
          * After the end, on the same thread.

@@ -32,6 +32,7 @@ final class WorkFinder {
     private static final int MOST_SUCCESSORS = 20_000;
     private static final long ADVANCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
 
     private final DedicatedConnection connection;
     private final Lease lease;
@@ -122,8 +123,11 @@ final class WorkFinder {
         if (timed || visitingAll || visitsAreDue) {
             more |= visitHeads(owner);
         }
-        if (sweepIsDue || System.nanoTime() - nextSweep >= 0) {
+        if (sweepIsDue) { // not at once, as the database may still be at the commit whose outcome is unknown
             sweepIsDue = false;
+            nextSweep = Math.min(nextSweep, System.nanoTime() + SETTLING_NANOS);
+        }
+        if (System.nanoTime() - nextSweep >= 0) {
             nextSweep = System.nanoTime() + SWEEP_NANOS;
             sweep(owner);
         }
@@ -134,6 +138,15 @@ final class WorkFinder {
     @Nullable
     Duration untilNextLeaseEnds() {
         return untilNextLeaseEnds;
+    }
+
+    /** Whether there is work for handlers that have nothing to do here, and no room for it because of slow ones. */
+    boolean isFullForIdleHandlers() throws SQLException {
+        if (held.room() > held.limit() / 10) {
+            return false;
+        }
+        List<String> idle = deliveries.idleHandlers();
+        return !idle.isEmpty() && connection.call(open -> work.waitsFor(open, horizon.stored(), idle));
     }
 
     private boolean takeOver(long owner) throws SQLException {

@@ -35,15 +35,22 @@ final class WorkTable {
         where w.stored_at >= ? and w.owner = ? and w.stored_at < (select clock_timestamp()) - interval '2 seconds'\
         """;
 
+    private static final String WAITS_FOR = """
+        select 1 from neuroglia.work w where w.stored_at >= ? and w.owner is null and w.pending && ?::text[]
+        order by w.stored_at limit 1\
+        """;
+
     private final String claim;
     private final String claimStranded;
     private final String owned;
+    private final String waitsFor;
 
     WorkTable(Schema schema) {
         this.claim = schema.sql(CLAIM.formatted("w.pending && ?::text[]"));
         this.claimStranded = schema.sql(CLAIM.formatted(
                 "not w.pending && ?::text[] and w.stored_at < (select clock_timestamp()) - interval '1 minute'"));
         this.owned = schema.sql(OWNED);
+        this.waitsFor = schema.sql(WAITS_FOR);
     }
 
     /** Claims events that nobody alive owns and that some of these handlers are to see, the oldest first. */
@@ -54,6 +61,16 @@ final class WorkTable {
     /** Claims events for which nobody who knows a handler has come for a while. */
     List<Claimed> claimStranded(Connection connection, List<String> handlers, Claim by) throws SQLException {
         return claim(connection, claimStranded, handlers, by);
+    }
+
+    /** Whether an event without an owner is for one of these handlers. */
+    boolean waitsFor(Connection connection, OffsetDateTime from, List<String> handlers) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(waitsFor)) {
+            Columns.of(select).value(from).texts(handlers);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     /** Events that an incarnation has owned for a while: those not in hand are of commits whose outcome is unknown. */

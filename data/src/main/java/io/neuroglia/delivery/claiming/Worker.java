@@ -109,7 +109,12 @@ public final class Worker implements FastPath {
      * @throws SQLException if the database cannot be reached
      */
     public void start() throws SQLException {
-        connection.run(lease::begin);
+        try {
+            connection.run(lease::begin);
+        } catch (Throwable failure) {
+            connection.close();
+            throw failure;
+        }
         nextRenewal = System.nanoTime() + timing.heartbeat().toNanos();
         deliveries.start();
         if (notices != null) {
@@ -322,14 +327,16 @@ public final class Worker implements FastPath {
         for (HandlerKey key = stored.poll(); key != null; key = stored.poll()) {
             changed.add(key);
         }
-        recorder.awaitNoMore(finder.takeSuccessors(changed, owner));
+        Collection<HandlerKey> idle = finder.takeSuccessors(changed, owner);
+        idle.retainAll(finished);
+        recorder.awaitNoMore(idle);
     }
 
     /** Ends dead incarnations of other processes, and lets what waits behind a slow handler make room. */
     private void check(long owner) throws SQLException {
         if (System.nanoTime() - nextCheck >= 0) {
             nextCheck = System.nanoTime() + CHECK_NANOS;
-            deliveries.makeRoom();
+            deliveries.makeRoom(finder.isFullForIdleHandlers());
             if (connection.call(open -> lease.endDead(open, owner)) > 0) {
                 finder.visitAll();
                 backlog = true;

@@ -159,7 +159,7 @@ public record HandlerPolicy(
                 || parkOn.stream().anyMatch(type -> type.isInstance(failure));
     }
 
-    private static Duration either(String declared, Duration otherwise) {
+    static Duration either(String declared, Duration otherwise) {
         if (declared.isEmpty()) {
             return otherwise;
         }

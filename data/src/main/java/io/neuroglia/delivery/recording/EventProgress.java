@@ -49,10 +49,6 @@ final class EventProgress {
         return running == 0 || ended.isEmpty() ? null : entry();
     }
 
-    synchronized boolean hasEnded() {
-        return running == 0;
-    }
-
     private FirstAttempts entry() {
         FirstAttempts entry = new FirstAttempts(
                 event, owner, ended, List.copyOf(remaining), running == 0, running > 0 || interrupted);

@@ -81,7 +81,11 @@ public final class Recorder {
         }
         Hold hold = outcome.delivery().hold();
         EventProgress progress = running.get(hold);
-        FirstAttempts last = progress == null ? null : progress.ended(outcome);
+        if (progress == null) { // its incarnation has lost the lease
+            held.release(hold);
+            return;
+        }
+        FirstAttempts last = progress.ended(outcome);
         if (last != null) {
             running.remove(hold);
             add(last);
@@ -165,7 +169,7 @@ public final class Recorder {
         if (unwritten.isEmpty()) {
             return;
         }
-        unwritten.removeIf(entry -> entry.owner() != owner);
+        dropFormer(owner);
         List<Entry> entries =
                 unwritten.stream().sorted(Comparator.comparing(Entry::eventId)).toList();
         writeBisecting(connection, entries, owner);
@@ -178,6 +182,18 @@ public final class Recorder {
             entry.outcomes().forEach(outcome -> addPause(outcome, recorded.pauses()));
         }
         unwritten.clear();
+    }
+
+    /** What an incarnation did that has lost its lease counts no longer: others have taken its work over. */
+    private void dropFormer(long owner) {
+        unwritten.removeIf(entry -> {
+            boolean former = entry.owner() != owner;
+            Hold released = entry.released();
+            if (former && released != null) {
+                held.release(released);
+            }
+            return former;
+        });
     }
 
     /** A batch that the database rejects because of one entry is written in halves, down to that one. */

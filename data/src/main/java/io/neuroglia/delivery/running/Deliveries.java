@@ -37,9 +37,6 @@ public final class Deliveries {
     private static final long WATCH_MILLIS = 100;
     private static final int MOST_LOST = 10;
 
-    /** How long further deliveries may join a shared transaction. */
-    private static final long JOINING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
     /** How long one that has joined may keep the others from their commit. */
     private static final Duration LONGEST_JOINED = Duration.ofSeconds(1);
 
@@ -49,6 +46,7 @@ public final class Deliveries {
     private final Policies policies;
     private final Failures failures;
     private final ConnectionShare share;
+    private final long joiningNanos;
     private final Observation observation;
     private final OutcomeListener listener;
     private final Map<String, HandlerQueue> queues = new ConcurrentHashMap<>();
@@ -80,6 +78,7 @@ public final class Deliveries {
         this.policies = policies;
         this.failures = new Failures(policies);
         this.share = new ConnectionShare(limits.connections());
+        this.joiningNanos = limits.joining().toNanos();
         this.observation = new Observation(watch.observer(), watch.clock());
         this.listener = listener;
         for (EventSubscription handler : known.all()) {
@@ -116,6 +115,8 @@ public final class Deliveries {
             report(Failures.lostTooOften(delivery, lost(delivery)), System.nanoTime());
         } else if (stopping) {
             report(new Returned(delivery, false), System.nanoTime());
+        } else if (!delivery.hasRow() && queue.defers()) {
+            report(new Deferred(delivery), System.nanoTime());
         } else {
             follow(queue.add(delivery), queue);
             if (stopping) {
@@ -131,11 +132,27 @@ public final class Deliveries {
                 : delivery.lost();
     }
 
-    /** Lets what has waited long behind a slow handler go on from rows of its own, so that others have room. */
-    public void makeRoom() {
+    /**
+     * Lets what has waited long behind a slow handler go on from rows of its own, so that others have room.
+     *
+     * @param othersWait whether there is work for idle handlers and no room for it
+     */
+    public void makeRoom(boolean othersWait) {
         for (HandlerQueue queue : queues.values()) {
-            queue.takeBacklog().forEach(delivery -> report(new Deferred(delivery), System.nanoTime()));
+            queue.takeBacklog(othersWait).forEach(delivery -> report(new Deferred(delivery), System.nanoTime()));
         }
+    }
+
+    /**
+     * The handlers for which nothing waits in this process.
+     *
+     * @return logical names
+     */
+    public List<String> idleHandlers() {
+        return queues.entrySet().stream()
+                .filter(entry -> entry.getValue().isIdle())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -298,7 +315,7 @@ public final class Deliveries {
     /** The next delivery that joins a shared transaction, if it is not too late for that. */
     private @Nullable Delivery next(HandlerCall call, HandlerQueue queue, long begun) {
         boolean mayJoin = call.deliveries().size() < queue.policy().batch()
-                && System.nanoTime() - begun < JOINING_NANOS
+                && System.nanoTime() - begun < joiningNanos
                 && !stopping;
         Delivery next = mayJoin ? queue.takeMore() : null;
         if (next == null || !mayBegin(next)) {
@@ -393,9 +410,10 @@ public final class Deliveries {
      * @param schema of the tables
      * @param connections how many may use the database at once
      * @param abandonedCalls how many calls of one handler may be abandoned before it is called no more
+     * @param joining how long further deliveries may join a shared transaction
      * @since 0.1
      */
-    public record Limits(Schema schema, int connections, int abandonedCalls) {}
+    public record Limits(Schema schema, int connections, int abandonedCalls, Duration joining) {}
 
     /**
      * Who watches attempts.

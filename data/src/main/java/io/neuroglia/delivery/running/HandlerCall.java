@@ -1,5 +1,6 @@
 package io.neuroglia.delivery.running;
 
+import io.neuroglia.data.jdbc.ConnectionTransaction;
 import io.neuroglia.data.jdbc.ConnectionUse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,9 +62,13 @@ final class HandlerCall implements ConnectionUse {
         return true;
     }
 
-    /** Whether the handler has used a connection so far. */
-    synchronized boolean hasConnection() {
-        return connection != null;
+    /** Whether the handler has sent a statement to the database so far. */
+    boolean usesDatabase() throws SQLException {
+        Connection used;
+        synchronized (this) {
+            used = connection;
+        }
+        return used != null && ConnectionTransaction.isOpen(used);
     }
 
     /** Asked before the commit, which the time does not cover; false if the call was abandoned. */

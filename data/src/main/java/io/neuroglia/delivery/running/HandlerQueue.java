@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for one handler, and how many loops take it from there. Two loops are enough for a quick handler, whose
- * deliveries then share transactions; where the first one has waited for {@value #PATIENCE_MILLIS} ms another loop joins
- * them, up to the handler's concurrency. Thread-safe.
+ * deliveries then share transactions; where none has taken anything for {@value #PATIENCE_MILLIS} ms, because all are
+ * inside the handler, another loop joins them, up to the handler's concurrency. Thread-safe.
  */
 final class HandlerQueue {
-    static final long PATIENCE_MILLIS = 5;
+    static final long PATIENCE_MILLIS = 20;
 
     /** A quick handler changes the same rows in at most two transactions at once; measured best with 2, see docs. */
     private static final int LOOPS = 2;
@@ -30,6 +30,8 @@ final class HandlerQueue {
     private int loops;
     private int abandoned;
     private boolean reinforcing;
+    private boolean deferring;
+    private long lastTaken = System.nanoTime();
     private long apartUntil = System.nanoTime();
 
     HandlerQueue(HandlerPolicy policy, int mostAbandoned) {
@@ -54,6 +56,7 @@ final class HandlerQueue {
             loops--;
             return null;
         }
+        lastTaken = System.nanoTime();
         return next.delivery();
     }
 
@@ -64,17 +67,17 @@ final class HandlerQueue {
             return null;
         }
         waiting.remove();
+        lastTaken = System.nanoTime();
         return next.delivery();
     }
 
     /** Whether one more loop is to start now, and whether to look again a little later. */
     synchronized Start reinforce() {
         reinforcing = false;
-        Waiting head = waiting.peek();
-        if (head == null || isBlocked() || loops >= policy.concurrency()) {
+        if (waiting.isEmpty() || isBlocked() || loops >= policy.concurrency()) {
             return Start.NONE;
         }
-        if (System.nanoTime() - head.since() >= PATIENCE_NANOS) {
+        if (System.nanoTime() - lastTaken >= PATIENCE_NANOS) {
             loops++;
             return Start.LOOP;
         }
@@ -112,16 +115,33 @@ final class HandlerQueue {
         return all;
     }
 
-    /** What waits too long behind others of its handler, so that it holds up those of other handlers. */
-    synchronized List<Delivery> takeBacklog() {
-        if (!isBackedUp()) {
+    /**
+     * What waits long behind others of its handler, where it keeps those of other handlers out. Until the queue is short
+     * again, further first attempts are deferred.
+     *
+     * @param othersWait whether others are kept out; a handler that is called no more gives way in any case
+     */
+    synchronized List<Delivery> takeBacklog(boolean othersWait) {
+        if (!isBlocked() && !(othersWait && isBackedUp())) {
             return List.of();
         }
+        deferring = true;
         List<Delivery> backlog = new ArrayList<>();
         while (waiting.size() > (isBlocked() ? 0 : BACKLOG)) {
             backlog.add(waiting.removeLast().delivery());
         }
         return backlog.reversed();
+    }
+
+    /** Whether a first attempt is to be deferred instead of added. */
+    synchronized boolean defers() {
+        deferring = deferring && (isBlocked() || waiting.size() >= BACKLOG / 2);
+        return deferring;
+    }
+
+    /** Whether nothing waits although calls could be made. */
+    synchronized boolean isIdle() {
+        return waiting.isEmpty() && !isBlocked();
     }
 
     /** Whether more can be taken up for the handler. */
@@ -131,9 +151,7 @@ final class HandlerQueue {
 
     private boolean isBackedUp() {
         Waiting head = waiting.peek();
-        return head != null
-                && (waiting.size() > BACKLOG || isBlocked())
-                && System.nanoTime() - head.since() > BACKLOG_NANOS;
+        return head != null && waiting.size() > BACKLOG && System.nanoTime() - head.since() > BACKLOG_NANOS;
     }
 
     /** No further calls while as many threads as allowed were abandoned inside the handler. */

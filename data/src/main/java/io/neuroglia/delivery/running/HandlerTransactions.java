@@ -1,6 +1,5 @@
 package io.neuroglia.delivery.running;
 
-import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.Subscriptions;
@@ -12,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,6 @@ final class HandlerTransactions {
         where current_setting('lock_timeout')::interval not between interval '1 microsecond' and interval '100 ms'\
         """;
 
-    /** Lock not available, deadlock, serialization failure. */
-    private static final Set<String> LOST_TO_ANOTHER = Set.of("55P03", "40P01", "40001");
 
     private final Transactions transactions;
     private final Subscriptions known;
@@ -66,7 +62,7 @@ final class HandlerTransactions {
         return transactions.execute(
                 () -> {
                     List<EventMessage> events = new ArrayList<>();
-                    for (Delivery next = first; next != null; next = call.hasConnection() ? more.get() : null) {
+                    for (Delivery next = first; next != null; next = call.usesDatabase() ? more.get() : null) {
                         if (events.size() == 1) {
                             giveWay(transactions.connection());
                         }
@@ -77,14 +73,6 @@ final class HandlerTransactions {
                 },
                 noted -> noted && call.mayCommit(),
                 call);
-    }
-
-    /** Whether a shared transaction failed because of a row that another one has changed and not yet committed. */
-    static boolean lostToAnother(Throwable failure) {
-        return SqlFailures.refusals(failure)
-                .map(SQLException::getSQLState)
-                .filter(Objects::nonNull)
-                .anyMatch(LOST_TO_ANOTHER::contains);
     }
 
     private boolean handle(Delivery delivery) throws Exception {
@@ -119,7 +107,7 @@ final class HandlerTransactions {
         }
     }
 
-    private static void giveWay(Connection connection) throws SQLException {
+    static void giveWay(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(GIVE_WAY);
         }

@@ -11,6 +11,7 @@ import io.neuroglia.delivery.running.HeldWork.Hold;
 import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.message.DomainEvent;
+import io.neuroglia.message.LogicalNames;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class EventStore {
                 throw failure;
             } catch (Exception failure) {
                 throw new IllegalStateException(
-                        handler.handlerName() + " failed to handle " + event.getClass().getSimpleName()
+                        handler.handlerName() + " failed to handle " + LogicalNames.of(event.getClass())
                                 + " in the transaction that raised it, so that is rolled back",
                         failure);
             }

@@ -1,6 +1,8 @@
 package io.neuroglia.delivery.storing;
 
 import io.neuroglia.context.RequestContext;
+import io.neuroglia.data.AggregateRoot;
+import io.neuroglia.data.UnsavedAggregates;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.naming.EventHeaders;
 import io.neuroglia.delivery.naming.EventMessage;
@@ -30,7 +32,10 @@ public final class UnitSession implements Transactions.Completion {
     private final List<StoredBatch> stored = new ArrayList<>();
     private final EventHeaders unitHeaders = EventHeaders.current();
     private final IdentityHashMap<Object, Mark> savepoints = new IdentityHashMap<>();
+    private final UnsavedAggregates unsaved = new UnsavedAggregates();
     private boolean committing;
+    private boolean storing;
+    private @Nullable Throwable notStored;
     private int told;
 
     UnitSession(EventStore store) {
@@ -83,9 +88,26 @@ public final class UnitSession implements Transactions.Completion {
         undoing.add(undo);
     }
 
+    /**
+     * Refuses the commit if an aggregate then has events that were not stored.
+     *
+     * @param aggregate as it is stored
+     */
+    public void watch(AggregateRoot<?> aggregate) {
+        unsaved.watch(aggregate);
+    }
+
+    /** What was only loaded, and not changed, needs no commit. */
+    @Override
+    public boolean isUntouched() {
+        return raised.isEmpty() && stored.isEmpty() && actions.isEmpty() && undoing.isEmpty();
+    }
+
     @Override
     public void savepoint(Object savepoint) {
-        savepoints.put(savepoint, new Mark(raised.size(), actions.size(), undoing.size(), stored.size()));
+        savepoints.put(
+                savepoint,
+                new Mark(raised.size(), actions.size(), undoing.size(), stored.size(), unsaved.mark(), notStored));
     }
 
     @Override
@@ -98,6 +120,8 @@ public final class UnitSession implements Transactions.Completion {
         told = Math.min(told, raised.size());
         actions.subList(mark.actions(), actions.size()).clear();
         undoSince(mark);
+        unsaved.forgetSince(mark.unsaved());
+        notStored = mark.notStored();
     }
 
     /**
@@ -110,30 +134,57 @@ public final class UnitSession implements Transactions.Completion {
         committing = true;
     }
 
+    /** The last moment: nothing is raised any more that could still be refused. */
+    @Override
+    public void approveCommit() {
+        if (notStored != null) {
+            throw new IllegalStateException(
+                    "An event that was raised during the commit could not be stored or handled, so the transaction is"
+                            + " rolled back. The cause says why.",
+                    notStored);
+        }
+        unsaved.requireNone();
+    }
+
     /** Of whoever raises, who may be one of several in the unit; without a context all are of one conversation. */
     private EventHeaders headers() {
         return RequestContext.current().map(EventHeaders::of).orElse(unitHeaders);
     }
 
     private void storeIfCommitting() {
-        if (committing) {
+        if (committing && !storing) {
             store();
         }
     }
 
+    /** What is raised meanwhile, by handlers or when an object-relational mapper writes, is stored by the same call. */
     private void store() {
+        storing = true;
+        try {
+            while (!raised.isEmpty()) {
+                storeBatch();
+            }
+        } catch (RuntimeException | Error failure) {
+            notStored = failure; // who raised may hide it
+            throw failure;
+        } finally {
+            storing = false;
+        }
+    }
+
+    private void storeBatch() {
         while (told < raised.size()) {
             store.tellInTransaction(Objects.requireNonNull(raised.get(told++).live()));
         }
-        if (!raised.isEmpty()) {
-            stored.add(store.store(List.copyOf(raised)));
-            raised.clear();
-            told = 0;
-        }
+        List<EventMessage> batch = List.copyOf(raised);
+        stored.add(store.store(batch));
+        raised.subList(0, batch.size()).clear();
+        told -= batch.size();
     }
 
     @Override
     public void afterCompletion(boolean committed) {
+        unsaved.end();
         if (committed) {
             stored.forEach(StoredBatch::committed);
             actions.forEach(action -> run(action, "An action after the commit failed; the commit stands"));
@@ -153,14 +204,15 @@ public final class UnitSession implements Transactions.Completion {
     private static void run(Runnable action, String failed) {
         try {
             action.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // the others run all the same
             LOG.error(failed, failure);
         }
     }
 
     /** How much had been gathered when joined work began. */
-    private record Mark(int raised, int actions, int undoing, int stored) {
+    private record Mark(
+            int raised, int actions, int undoing, int stored, long unsaved, @Nullable Throwable notStored) {
         /** Also for what began before there was anything to gather. */
-        static final Mark BEGIN = new Mark(0, 0, 0, 0);
+        static final Mark BEGIN = new Mark(0, 0, 0, 0, 0, null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.pizzeria.database.PizzeriaClient.Message;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,17 +49,21 @@ class CrashRecoveryIT {
 
     @BeforeAll
     static void cleanUpWhateverHappens() {
-        Runtime.getRuntime().addShutdownHook(new Thread(CrashRecoveryIT::cleanUp));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                cleanUp();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     @AfterAll
-    static void cleanUp() {
+    static void cleanUp() throws IOException {
         if (running != null) {
             running.close();
         }
-        ServerProcesses database = new ServerProcesses(dataDirectory.resolve("postgres/cluster"));
-        database.running().forEach(ProcessHandle::destroyForcibly);
-        await(() -> database.running().isEmpty());
+        new DatabaseProcesses(dataDirectory).running().forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -80,7 +86,7 @@ class CrashRecoveryIT {
         Collection<String> orders;
         Instant killed;
         try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
-            List<ProcessHandle> database = pizzeria.databaseProcesses().running();
+            List<ProcessHandle> database = pizzeria.database().running();
             assertThat(database).isNotEmpty();
             killed = Instant.now();
             database.forEach(ProcessHandle::destroyForcibly);
@@ -99,7 +105,7 @@ class CrashRecoveryIT {
         Instant killed;
         try (Customers customers = Customers.of(pizzeria).awaitOrders(SOME_ORDERS)) {
             killed = Instant.now();
-            pizzeria.database().destroyForcibly();
+            pizzeria.database().server().orElseThrow().destroyForcibly();
 
             await(() -> pizzeria.client().health() == 503);
             orders = customers.goHome();
@@ -123,7 +129,7 @@ class CrashRecoveryIT {
             await(() -> pizzeria.client().health() == 0);
             String id = order.finish();
             assertThat(pizzeria.awaitExit(Duration.ofSeconds(20))).isIn(0, 143);
-            assertThat(pizzeria.databaseProcesses().running()).isEmpty();
+            assertThat(pizzeria.database().running()).isEmpty();
 
             start();
 
@@ -137,8 +143,8 @@ class CrashRecoveryIT {
             assertThat(second.awaitExit(Duration.ofSeconds(30))).isEqualTo(1);
 
             assertThat(second.output())
-                    .contains(dataDirectory + " is in use")
-                    .contains("set pizzeria.data-dir to another folder");
+                    .contains(dataDirectory + "/postgres is in use by another application")
+                    .contains("use another directory");
         }
         assertThat(pizzeria.client().placeOrder().statusCode()).isEqualTo(201);
     }
@@ -181,13 +187,6 @@ class CrashRecoveryIT {
     }
 
     private static void await(Callable<Boolean> condition) {
-        assertThat(Deadline.in(Duration.ofSeconds(20)).await(() -> {
-                    try {
-                        return condition.call();
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                }))
-                .isTrue();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
     }
 }

@@ -1,6 +1,6 @@
 package io.neuroglia.pizzeria.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -55,9 +55,7 @@ final class Customers implements AutoCloseable {
     }
 
     Customers awaitOrders(int count) {
-        assertThat(Deadline.in(Duration.ofSeconds(20)).await(() -> acknowledged.size() >= count))
-                .as("%d orders, %d so far", count, acknowledged.size())
-                .isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged.size() >= count);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.neuroglia.pizzeria.database;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,8 +65,8 @@ final class PizzeriaProcess implements AutoCloseable {
 
     PizzeriaProcess awaitHealthy() throws IOException {
         PizzeriaClient client = client();
-        boolean settled = Deadline.in(START).await(() -> !process.isAlive() || client.isHealthy());
-        if (!settled || !process.isAlive()) {
+        await().atMost(START).until(() -> !process.isAlive() || client.isHealthy());
+        if (!process.isAlive()) {
             fail("The pizzeria did not become healthy:%n%s", output());
         }
         return this;
@@ -80,14 +81,8 @@ final class PizzeriaProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
-    ProcessHandle database() throws IOException {
-        Path cluster = databaseProcesses().cluster();
-        return ProcessHandle.of(PostmasterFile.of(cluster).pid().orElseThrow()).orElseThrow();
-    }
-
-    /** The database server and its workers. */
-    ServerProcesses databaseProcesses() {
-        return new ServerProcesses(DataDirectory.in(dataDirectory).cluster());
+    DatabaseProcesses database() {
+        return new DatabaseProcesses(dataDirectory);
     }
 
     /** Ends it as a power cut would. */

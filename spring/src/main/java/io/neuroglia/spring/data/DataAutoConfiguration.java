@@ -5,20 +5,19 @@ import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.delivery.DurableUnitOfWork;
 import io.neuroglia.spring.mediation.MediatorAutoConfiguration;
 import io.neuroglia.transaction.UnitOfWork;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Conditional;
 
 /**
- * Makes {@link Transactions} that are Spring's, durable delivery and its unit of work, when there is one data source with
- * a transaction manager.
+ * Makes {@link Transactions} that are Spring's, durable delivery and its unit of work, when there is a data source. If it
+ * cannot be determined which data source or transaction manager is meant, the application does not start.
  *
  * @since 0.1
  */
@@ -29,18 +28,22 @@ import org.springframework.transaction.PlatformTransactionManager;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
         })
-@ConditionalOnSingleCandidate(DataSource.class)
-@EnableConfigurationProperties(DeliveryProperties.class)
+@Conditional(DataSourceCondition.class)
+@EnableConfigurationProperties({DataProperties.class, DeliveryProperties.class})
 public final class DataAutoConfiguration {
 
     /** Called by Spring. */
     DataAutoConfiguration() {}
 
     @Bean
+    DataBeans dataBeans(ListableBeanFactory beans, DataProperties properties, DeliveryProperties delivery) {
+        return new DataBeans(beans, properties, delivery);
+    }
+
+    @Bean
     @ConditionalOnMissingBean(Transactions.class)
-    @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
-    SpringTransactions springTransactions(PlatformTransactionManager transactionManager, DataSource dataSource) {
-        return new SpringTransactions(transactionManager, dataSource);
+    SpringTransactions springTransactions(DataBeans data) {
+        return new SpringTransactions(data.transactionManager(), data.dataSource().bean());
     }
 
     @Bean
@@ -48,9 +51,13 @@ public final class DataAutoConfiguration {
     @ConditionalOnMissingBean({DurableDelivery.class, UnitOfWork.class})
     @ConditionalOnBean(Transactions.class)
     DurableDelivery durableDelivery(
-            DataSource dataSource, Transactions transactions, DeliveryProperties properties, BeanFactory beans) {
-        DurableDelivery delivery =
-                DurableDelivery.create(dataSource, transactions, properties.settings(PoolSize.of(dataSource, beans)));
+            DataBeans data, Transactions transactions, DeliveryProperties properties, BeanFactory beans) {
+        PoolSize.requireRoom(data, properties, beans);
+        PostgresRequirement.check(data.dataSource());
+        DurableDelivery delivery = DurableDelivery.create(
+                data.deliveryDataSource().bean(),
+                transactions,
+                properties.settings(PoolSize.of(data.dataSource().bean(), beans)));
         beans.getBeanProvider(DeliveryCustomizer.class)
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(delivery));

@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections how many deliveries that may use the database run at once; half of the pool if not set
  * @param listen whether to hear at once from other processes that there is work
  * @param backlogInterval how often at most the backlog is counted for metrics and health
+ * @param dataSource name of a bean from which delivery takes the connections it works with, on the same database; the
+ *     application's data source if not set
  */
 @ConfigurationProperties("neuroglia.delivery")
 record DeliveryProperties(
@@ -43,7 +45,8 @@ record DeliveryProperties(
         @Nullable Duration handlerTimeout,
         @Nullable Integer connections,
         @DefaultValue("false") boolean listen,
-        @DefaultValue("10s") Duration backlogInterval) {
+        @DefaultValue("10s") Duration backlogInterval,
+        @Nullable String dataSource) {
 
     /**
      * The settings.

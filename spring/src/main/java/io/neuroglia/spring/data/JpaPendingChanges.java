@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -13,18 +14,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What JPA keeps back. Loaded only when JPA is there. */
 final class JpaPendingChanges implements PendingChanges {
     private final EntityManagerFactory factory;
+    private final @Nullable DataSource dataSource;
 
     /** Set while JPA writes: its callbacks may come back here, and JPA must not be asked to write meanwhile. */
     @SuppressWarnings("ThreadLocalUsage") // of this instance: two applications in one JVM share nothing
     private final ThreadLocal<Boolean> flushing = new ThreadLocal<>();
 
-    private JpaPendingChanges(EntityManagerFactory factory) {
+    private JpaPendingChanges(EntityManagerFactory factory, @Nullable DataSource dataSource) {
         this.factory = factory;
+        this.dataSource = dataSource;
     }
 
     static PendingChanges of(PlatformTransactionManager manager) {
         return manager instanceof JpaTransactionManager jpa
-                ? new JpaPendingChanges(Objects.requireNonNull(jpa.getEntityManagerFactory()))
+                ? new JpaPendingChanges(Objects.requireNonNull(jpa.getEntityManagerFactory()), jpa.getDataSource())
                 : new None();
     }
 
@@ -50,6 +53,11 @@ final class JpaPendingChanges implements PendingChanges {
     @Override
     public boolean needsOwnSavepoints() {
         return true;
+    }
+
+    @Override
+    public @Nullable DataSource dataSource() {
+        return dataSource;
     }
 
     private void inTransaction(Consumer<EntityManager> step) {

@@ -1,5 +1,7 @@
 package io.neuroglia.spring.data;
 
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.ClassUtils;
 
@@ -16,6 +18,10 @@ interface PendingChanges {
 
     /** Whether Spring sets no savepoints where this mapper manages the transaction. */
     boolean needsOwnSavepoints();
+
+    /** The data source that the mapper's transaction manager manages; null if it does not tell. */
+    @Nullable
+    DataSource dataSource();
 
     static PendingChanges of(PlatformTransactionManager manager) {
         boolean mapperKnown = ClassUtils.isPresent(
@@ -34,6 +40,11 @@ interface PendingChanges {
         @Override
         public boolean needsOwnSavepoints() {
             return false;
+        }
+
+        @Override
+        public @Nullable DataSource dataSource() {
+            return null;
         }
     }
 }

@@ -4,9 +4,10 @@ import io.neuroglia.data.jdbc.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import javax.sql.DataSource;
+import java.util.List;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Work that is kept or undone as a whole: a transaction, or a part of one since a savepoint. */
@@ -19,14 +20,12 @@ interface Scope {
     void undo();
 
     /** What Spring's transaction manager has begun, or nested by a savepoint of its own. */
-    record Managed(
-            PlatformTransactionManager manager, TransactionStatus status, DataSource dataSource, PendingChanges pending)
+    record Managed(PlatformTransactionManager manager, TransactionStatus status, ManagedTransactions managed)
             implements Scope {
         @Override
         public void prepareToKeep() {
             if (status.isNewTransaction()) {
-                pending.flush(); // while listeners can still register
-                AbortedTransaction.refuseCommit(dataSource);
+                managed.connection().refuseCommitIfAborted();
             }
         }
 
@@ -42,17 +41,20 @@ interface Scope {
     }
 
     /**
-     * A savepoint of our own, because Spring has none where JPA manages the transaction. What JPA keeps back when the work
+     * A savepoint of our own, because Spring has none where JPA manages the transaction, and does not tell of one while
+     * another manager has a transaction on the thread. What JPA keeps back when the work
      * is undone is that work's: it was asked to write all before.
      */
-    record SinceSavepoint(Connection connection, Savepoint savepoint, PendingChanges pending) implements Scope {
+    record SinceSavepoint(
+            Connection connection, Savepoint savepoint, ManagedTransaction transaction, PendingChanges pending)
+            implements Scope {
 
-        static Scope begin(Connection connection, PendingChanges pending) {
+        static Scope begin(Connection connection, ManagedTransaction transaction, PendingChanges pending) {
             try {
                 Savepoint savepoint = connection.setSavepoint();
-                TransactionSynchronizationManager.getSynchronizations()
-                        .forEach(listener -> listener.savepoint(savepoint));
-                return new SinceSavepoint(connection, savepoint, pending);
+                SinceSavepoint begun = new SinceSavepoint(connection, savepoint, transaction, pending);
+                begun.listeners().forEach(listener -> listener.savepoint(savepoint));
+                return begun;
             } catch (SQLException cause) {
                 throw SqlFailures.of("Cannot set a savepoint", cause);
             }
@@ -78,8 +80,7 @@ interface Scope {
 
         @Override
         public void undo() {
-            TransactionSynchronizationManager.getSynchronizations()
-                    .forEach(listener -> listener.savepointRollback(savepoint));
+            listeners().forEach(listener -> listener.savepointRollback(savepoint));
             pending.forget();
             try {
                 connection.rollback(savepoint);
@@ -87,6 +88,13 @@ interface Scope {
             } catch (SQLException cause) {
                 throw SqlFailures.of("Cannot undo joined work", cause);
             }
+        }
+
+        /** Those of another manager's transaction have no part in it. */
+        private List<? extends TransactionSynchronization> listeners() {
+            return transaction.isHidden()
+                    ? List.of(transaction)
+                    : TransactionSynchronizationManager.getSynchronizations();
         }
     }
 }

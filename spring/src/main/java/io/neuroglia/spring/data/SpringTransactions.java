@@ -1,6 +1,7 @@
 package io.neuroglia.spring.data;
 
 import io.neuroglia.data.DataUnavailableException;
+import io.neuroglia.data.jdbc.ConnectionTransaction;
 import io.neuroglia.data.jdbc.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -16,7 +18,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Transactions that Spring manages: what runs in here and what runs in a {@code @Transactional} method around it or
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * before a connection is given out, before a savepoint and before the commit; when joined work is undone, JPA's entities
  * are detached, as after any rollback. Thread-safe.
  *
+ * <p>What is done after the end of a transaction, such as in Spring's {@code afterCommit}, does not belong to it any more:
+ * work begins a transaction of its own there, and a connection or a listener is refused.
+ *
  * <p>The transaction manager fetches its connection when a transaction begins. With
  * {@code spring.datasource.connection-fetch=lazy} it does so at the first statement, and a handler that only calls a
  * remote service holds none.
@@ -32,24 +36,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @since 0.1
  */
 public final class SpringTransactions implements Transactions {
-    /** Begins a transaction, or makes a savepoint in the thread's. */
+    /** Makes a savepoint in the thread's transaction. */
     private static final TransactionDefinition NESTED =
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
 
+    /** Begins a transaction, also while a finished one is still bound to the thread. */
+    private static final TransactionDefinition NEW =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
     private final PlatformTransactionManager transactionManager;
     private final DataSource dataSource;
-    private final PendingChanges pending;
+    private final ManagedTransactions managed;
 
     /**
      * Transactions of one database.
      *
      * @param transactionManager manages transactions of the data source
      * @param dataSource the one that the transaction manager was given
+     * @throws IllegalArgumentException if the manager manages another data source, or does not tell of commits
      */
     public SpringTransactions(PlatformTransactionManager transactionManager, DataSource dataSource) {
         this.transactionManager = Objects.requireNonNull(transactionManager, "transactionManager");
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
-        this.pending = PendingChanges.of(transactionManager);
+        this.dataSource = ManagedTransactions.plain(Objects.requireNonNull(dataSource, "dataSource"));
+        this.managed = ManagedTransactions.follow(transactionManager, this.dataSource);
     }
 
     @Override
@@ -77,17 +86,16 @@ public final class SpringTransactions implements Transactions {
 
     @Override
     public boolean isActive() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && TransactionSynchronizationManager.isSynchronizationActive();
+        ManagedTransaction current = managed.current();
+        return current != null && current.isActive();
     }
 
     @Override
     public Connection connection() {
-        requireActive("a connection");
-        pending.flush();
+        active("a connection").flush();
         try {
             Connection connection = DataSourceUtils.getConnection(dataSource);
-            if (connection.getAutoCommit()) {
+            if (managed.connection().resource() == null || connection.getAutoCommit()) {
                 throw new IllegalStateException("The transaction of this thread is not one of this data source."
                         + " Give SpringTransactions the transaction manager that manages it.");
             }
@@ -100,9 +108,14 @@ public final class SpringTransactions implements Transactions {
     }
 
     @Override
+    public boolean isUntouched() {
+        return active("a look at its changes").isUntouched();
+    }
+
+    @Override
     public Connection newConnection() {
         try {
-            return dataSource.getConnection();
+            return ConnectionTransaction.inAutoCommit(dataSource.getConnection());
         } catch (SQLException failure) {
             throw new DataUnavailableException(failure);
         }
@@ -110,27 +123,23 @@ public final class SpringTransactions implements Transactions {
 
     @Override
     public Completion completion(Object owner, Supplier<? extends Completion> create) {
-        requireActive("a listener");
-        return CompletionSynchronization.registered().stream()
-                .filter(registered -> registered.belongsTo(owner))
-                .map(CompletionSynchronization::completion)
-                .findFirst()
-                .orElseGet(() -> register(owner, create.get()));
-    }
-
-    private Completion register(Object owner, Completion completion) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new CompletionSynchronization(owner, completion, dataSource, pending));
-        return completion;
+        return active("a listener").completion(owner, create);
     }
 
     private Scope open() {
-        if (isActive() && pending.needsOwnSavepoints()) {
-            return Scope.SinceSavepoint.begin(connection(), pending);
+        @Nullable ManagedTransaction current = managed.current();
+        if (current == null || !current.isActive()) {
+            return begin(NEW);
         }
+        return current.isHidden() || managed.pending().needsOwnSavepoints()
+                ? Scope.SinceSavepoint.begin(connection(), current, managed.pending())
+                : begin(NESTED);
+    }
+
+    private Scope begin(TransactionDefinition definition) {
         try {
-            TransactionStatus status = transactionManager.getTransaction(NESTED);
-            return new Scope.Managed(transactionManager, status, dataSource, pending);
+            TransactionStatus status = transactionManager.getTransaction(definition);
+            return new Scope.Managed(transactionManager, status, managed);
         } catch (CannotCreateTransactionException failure) {
             throw new DataUnavailableException(failure);
         }
@@ -144,10 +153,13 @@ public final class SpringTransactions implements Transactions {
         }
     }
 
-    private void requireActive(String wanted) {
-        if (!isActive()) {
-            throw new IllegalStateException("There is no transaction for " + wanted
-                    + ". Call this inside execute(…), a command's handler or a @Transactional method.");
+    private ManagedTransaction active(String wanted) {
+        @Nullable ManagedTransaction current = managed.current();
+        if (current == null || !current.isActive()) {
+            throw new IllegalStateException("There is no transaction of this data source for " + wanted + ", or it has"
+                    + " committed already. Call this inside execute(…), a command's handler or a @Transactional method,"
+                    + " and not after the commit.");
         }
+        return current;
     }
 }

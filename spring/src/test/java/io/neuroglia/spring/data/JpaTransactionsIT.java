@@ -2,6 +2,7 @@ package io.neuroglia.spring.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.PostgresRepository;
@@ -15,11 +16,16 @@ import io.neuroglia.transaction.UnitOfWork;
 import io.neuroglia.transaction.UnitOfWork.Work;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.SessionEventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -150,6 +156,55 @@ class JpaTransactionsIT {
         Await.until("the events are delivered", () -> heard().equals(List.of("first", "updated n")));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_COMMIT_FIRST", "BEFORE_COMMIT", "BEFORE_COMPLETION", "LISTENER_BEFORE_COMMIT"})
+    void an_event_that_is_raised_when_jpa_writes_what_changed_during_the_commit_is_delivered(CommitMoment moment)
+            throws Exception {
+        succeed(() -> entities.persist(new JpaNote("n")));
+
+        new TransactionTemplate(manager()).executeWithoutResult(status -> {
+            JpaNote note = entities.find(JpaNote.class, "n");
+            moment.call(manager(), note::read);
+        });
+
+        Await.until("the event is delivered", () -> heard().contains("updated n"));
+        assertThat(jdbc.sql("select read from note").query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_event_that_is_raised_when_jpa_has_committed_is_refused() throws Exception {
+        List<Throwable> refusals = new ArrayList<>();
+
+        succeed(() -> {
+            entities.persist(new JpaNote("n"));
+            unitOfWork.raise(new Noted("in time"));
+            entities.unwrap(Session.class).addEventListeners(new SessionEventListener() {
+                @Override
+                public void transactionCompletion(boolean successful) {
+                    refusals.add(catchThrowable(() -> unitOfWork.raise(new Noted("too late"))));
+                }
+            });
+        });
+        succeed(() -> unitOfWork.raise(new Noted("next")));
+
+        assertThat(refusals).singleElement().isInstanceOf(IllegalStateException.class);
+        Await.until("the events are delivered", () -> heard().contains("next"));
+        assertThat(heard()).containsExactly("in time", "next");
+    }
+
+    @Test
+    void a_change_that_jpa_writes_only_at_the_commit_makes_the_transaction_touched() throws Exception {
+        succeed(() -> entities.persist(new JpaNote("n")));
+
+        succeed(() -> {
+            JpaNote note = entities.find(JpaNote.class, "n");
+            assertThat(transactions.isUntouched()).isTrue();
+            note.read();
+            assertThat(transactions.isUntouched()).isFalse();
+        });
+    }
+
     @Test
     void joined_work_that_fails_is_undone_alone_with_what_jpa_has_not_written_yet() throws Exception {
         succeed(() -> {
@@ -213,6 +268,10 @@ class JpaTransactionsIT {
 
         assertThat(jdbc.sql("select read from note").query(Integer.class).single())
                 .isEqualTo(2);
+    }
+
+    private PlatformTransactionManager manager() {
+        return application.getBean(PlatformTransactionManager.class);
     }
 
     private static Account changedAccount(String id) {

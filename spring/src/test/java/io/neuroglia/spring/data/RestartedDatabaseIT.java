@@ -3,11 +3,11 @@ package io.neuroglia.spring.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.mediation.Mediator;
+import io.neuroglia.postgres.EmbeddedPostgres;
 import io.neuroglia.result.FailureKind;
 import io.neuroglia.result.OperationResult;
 import io.neuroglia.result.OperationResult.Failure;
 import io.neuroglia.spring.data.Bank.Deposit;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -34,15 +33,14 @@ class RestartedDatabaseIT {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger next = new AtomicInteger();
 
-    @TempDir
-    private Path folder;
-
     @Test
     void commands_are_unavailable_meanwhile_and_nothing_acknowledged_is_lost() throws Exception {
-        try (OwnServer server = new OwnServer(folder)) {
-            JdbcTemplate outside = new JdbcTemplate(new DriverManagerDataSource(server.jdbcUrl()));
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.temporary().durable(true).start()) {
+            String url = server.jdbcUrlWithCredentials("postgres");
+            JdbcTemplate outside = new JdbcTemplate(new DriverManagerDataSource(url));
             outside.execute(Account.TABLE + "; create table heard (account text not null)");
-            try (ConfigurableApplicationContext bank = FailingDatabaseIT.start(Bank.class, server.jdbcUrl());
+            try (ConfigurableApplicationContext bank = FailingDatabaseIT.start(Bank.class, url);
                     ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
                 Mediator mediator = bank.getBean(Mediator.class);
                 List<Future<?>> running = IntStream.range(0, CALLERS)
@@ -59,12 +57,12 @@ class RestartedDatabaseIT {
         }
     }
 
-    private void killAndStart(OwnServer server) throws Exception {
+    private void killAndStart(EmbeddedPostgres server) throws Exception {
         Await.until("commands are coming in", () -> acknowledged.size() > 100);
         server.kill();
         int before = refusals.size();
         Await.until("commands are refused", () -> refusals.size() > before);
-        server.start();
+        server.restart();
         int sofar = acknowledged.size();
         Await.until("commands are taken again", () -> acknowledged.size() > sofar + 100);
     }

@@ -3,12 +3,24 @@ package io.neuroglia.spring.data;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.testing.conformance.TransactionsContract;
 import javax.sql.DataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class SpringTransactionsContractIT extends TransactionsContract {
+    @Parameter
+    private TransactionSetup setup;
+
     @Override
     protected Transactions transactions(DataSource dataSource) {
-        DataSource lazy = LazyConnections.of(dataSource);
-        return new SpringTransactions(new JdbcTransactionManager(lazy), lazy);
+        DataSource pool = setup.pool(dataSource);
+        return new SpringTransactions(setup.manager(pool), pool);
+    }
+
+    @Override
+    protected boolean takesConnectionsLate() {
+        return setup.isLazy();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -204,12 +205,48 @@ class SpringTransactionsIT {
     }
 
     @Test
-    void a_transaction_of_another_data_source_is_refused(DataSource another) {
-        Transactions mismatched = new SpringTransactions(manager, LazyConnections.of(another));
+    void the_manager_of_another_data_source_is_refused(DataSource another) {
+        assertThatThrownBy(() -> new SpringTransactions(manager, LazyConnections.of(another)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another data source");
+    }
 
-        assertThatThrownBy(() -> mismatched.execute(mismatched::connection, kept -> true))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("not one of this data source");
+    @Test
+    void a_manager_that_does_not_tell_of_commits_is_refused() {
+        PlatformTransactionManager silent = new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(TransactionDefinition definition) {
+                return manager.getTransaction(definition);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                manager.commit(status);
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                manager.rollback(status);
+            }
+        };
+
+        assertThatThrownBy(() -> new SpringTransactions(silent, dataSource))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ConfigurableTransactionManager");
+    }
+
+    @Test
+    void a_data_source_that_is_aware_of_transactions_is_taken_for_what_is_behind_it() throws Exception {
+        Transactions aware = new SpringTransactions(manager, new TransactionAwareDataSourceProxy(dataSource));
+
+        aware.execute(
+                () -> {
+                    aware.connection();
+                    return write("a");
+                },
+                outcome -> false);
+
+        assertThat(notes()).isEmpty();
     }
 
     private TransactionTemplate outer(int propagation) {

@@ -104,7 +104,7 @@ class CachingAutoConfigurationTest {
                         .isSameAs(own));
     }
 
-    @Cached(minutes = 1)
+    @Cached(minutes = 1, perPrincipal = false)
     record GetPrice() implements Query<Integer> {}
 
     @Evicts(GetPrice.class)

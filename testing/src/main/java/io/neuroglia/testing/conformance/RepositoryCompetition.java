@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.DuplicateAggregateException;
 import io.neuroglia.data.VersionConflictException;
+import io.neuroglia.data.WriteConflictException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,9 @@ abstract class RepositoryCompetition<T extends AggregateRoot<ID>, ID> extends Re
 
         List<Throwable> refusals = atTheSameTime(copies.stream().map(copy -> (Step) () -> save(copy)));
 
-        assertThat(refusals).hasSize(WRITERS - 1).hasOnlyElementsOfType(VersionConflictException.class);
+        assertThat(refusals)
+                .hasSize(WRITERS - 1)
+                .hasOnlyElementsOfTypes(VersionConflictException.class, WriteConflictException.class);
         assertThat(copies).extracting(AggregateRoot::version).containsOnlyOnce(2L);
         assertThat(found(id).version()).isEqualTo(2);
     }
@@ -96,7 +99,9 @@ abstract class RepositoryCompetition<T extends AggregateRoot<ID>, ID> extends Re
 
         List<Throwable> refusals = atTheSameTime(copies.stream().map(copy -> (Step) () -> add(copy)));
 
-        assertThat(refusals).hasSize(WRITERS - 1).hasOnlyElementsOfType(DuplicateAggregateException.class);
+        assertThat(refusals)
+                .hasSize(WRITERS - 1)
+                .hasOnlyElementsOfTypes(DuplicateAggregateException.class, WriteConflictException.class);
         assertThat(found(aggregate.id()).version()).isEqualTo(1);
     }
 

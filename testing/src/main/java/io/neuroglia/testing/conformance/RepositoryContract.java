@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What holds of every {@link Repository}: what is stored is found again unchanged, of two writers the first wins, what
- * failed or was rolled back leaves no trace, events are handed over once, and large sets are read one by one. A test
- * class for a repository inherits it and says how to make the repository and its aggregates:
+ * failed or was rolled back leaves no trace, events are handed over once, a forgotten save is noticed, large sets are
+ * read one by one, and what cannot be read does not keep the rest from being read. A test class for a repository inherits
+ * it and says how to make the repository and its aggregates:
  *
  * <pre>{@code
  * @ExtendWith(PostgresExtension.class)
@@ -91,6 +92,19 @@ public abstract class RepositoryContract<T extends AggregateRoot<ID>, ID> {
     }
 
     /**
+     * Spoils the stored state of an aggregate behind the repository's back so that it cannot be read, such as by taking a
+     * field away with SQL. As it is, does nothing, for storage that only the repository reaches; then the tests about
+     * unreadable aggregates are skipped.
+     *
+     * @param id of a stored aggregate
+     * @return whether it cannot be read now
+     * @throws Exception if the storage cannot be reached
+     */
+    protected boolean makeUnreadable(ID id) throws Exception {
+        return false;
+    }
+
+    /**
      * Called after each test. As it is, closes the repository if it can be closed.
      *
      * @param repository made by {@link #repository(EventSink)}
@@ -154,6 +168,20 @@ public abstract class RepositoryContract<T extends AggregateRoot<ID>, ID> {
     @Nested
     class Streaming extends RepositoryStreaming<T, ID> {
         Streaming() {
+            super(RepositoryContract.this);
+        }
+    }
+
+    @Nested
+    class NoticingForgottenSaves extends RepositoryWatching<T, ID> {
+        NoticingForgottenSaves() {
+            super(RepositoryContract.this);
+        }
+    }
+
+    @Nested
+    class PassingOverTheUnreadable extends RepositoryUnreadable<T, ID> {
+        PassingOverTheUnreadable() {
             super(RepositoryContract.this);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.neuroglia.data.AggregateRoot;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.data.UnsavedAggregates;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.testing.RecordingEvents;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -30,6 +32,10 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
     @SuppressWarnings("ThreadLocalUsage") // of one test; each unit of work has a thread
     private final ThreadLocal<List<Runnable>> undoing = ThreadLocal.withInitial(ArrayList::new);
 
+    @SuppressWarnings("ThreadLocalUsage") // as above
+    private final ThreadLocal<UnsavedAggregates> unsaved = ThreadLocal.withInitial(UnsavedAggregates::new);
+
+    private Supplier<?> lastState = () -> "nothing was watched";
     private Repository<T, ID> repository;
 
     RepositoryStage(RepositoryContract<T, ID> contract) {
@@ -47,6 +53,12 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
             @Override
             public void onRollback(Runnable undo) {
                 undoing.get().add(undo);
+            }
+
+            @Override
+            public void watch(AggregateRoot<?> aggregate, Supplier<?> state) {
+                unsaved.get().watch(aggregate);
+                lastState = state;
             }
         });
     }
@@ -96,6 +108,20 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
         return unit(() -> query.apply(repository));
     }
 
+    /** A step in one unit of work that refuses to end if something changed and was not saved, as real ones do. */
+    T checked(Function<Repository<T, ID>, T> step) throws Exception {
+        return unit(() -> {
+            T aggregate = step.apply(repository);
+            unsaved.get().requireNone();
+            return aggregate;
+        });
+    }
+
+    /** Of the aggregate that the repository named last. */
+    Object lastState() {
+        return lastState.get();
+    }
+
     /** Steps in one unit of work, which then fails. */
     void rolledBack(Consumer<Repository<T, ID>> steps) {
         IllegalStateException failure = new IllegalStateException("to be rolled back");
@@ -118,6 +144,10 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
         change(all -> all.remove(aggregate));
     }
 
+    boolean makeUnreadable(ID id) throws Exception {
+        return contract.makeUnreadable(id);
+    }
+
     long roundTrips() {
         return contract.roundTrips();
     }
@@ -132,6 +162,7 @@ abstract class RepositoryStage<T extends AggregateRoot<ID>, ID> {
     /** As a unit of work does, has undone what the database does not undo. */
     private <V> V unit(Callable<V> work) throws Exception {
         undoing.get().clear();
+        unsaved.remove();
         try {
             return contract.inUnitOfWork(work);
         } catch (Exception failure) {

@@ -42,6 +42,7 @@ abstract class TransactionConnecting extends TransactionStage {
 
     @Test
     void a_transaction_that_needs_no_connection_takes_none() throws Exception {
+        onlyIfConnectionsAreTakenLate();
         int before = connections.taken();
 
         kept(() -> "kept");
@@ -52,6 +53,7 @@ abstract class TransactionConnecting extends TransactionStage {
 
     @Test
     void a_connection_is_taken_when_first_asked_for_and_given_back_at_the_end() throws Exception {
+        onlyIfConnectionsAreTakenLate();
         int before = connections.taken();
 
         kept(() -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.data.jdbc.Transactions.Completion;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +79,87 @@ abstract class TransactionListening extends TransactionStage {
         });
 
         assertThat(committed()).containsExactly("a", "joined", "listener");
+    }
+
+    @Test
+    void a_listener_that_registers_while_others_are_asked_is_asked_too() throws Exception {
+        kept(() -> {
+            listen(new Listener() {
+                @Override
+                void before() {
+                    transactions.completion(new Object(), Writer::new);
+                }
+            });
+            return write("a");
+        });
+
+        assertThat(committed()).containsExactly("a", "last");
+        assertThat(told).containsExactly("before commit", "before commit", "after commit", "after commit");
+    }
+
+    @Test
+    void a_listener_approves_the_commit_after_all_were_asked() throws Exception {
+        kept(() -> {
+            listen(new Approver());
+            transactions.completion(new Object(), Writer::new);
+            return write("a");
+        });
+
+        assertThat(told)
+                .containsExactly("before commit", "before commit", "[a, last]", "after commit", "after commit");
+    }
+
+    @Test
+    void a_listener_that_does_not_approve_refuses_the_commit() throws Exception {
+        IllegalStateException refusal = new IllegalStateException("not approved");
+
+        assertThatThrownBy(() -> kept(() -> {
+                    listen(new Listener() {
+                        @Override
+                        public void approveCommit() {
+                            throw refusal;
+                        }
+                    });
+                    return write("a");
+                }))
+                .isSameAs(refusal);
+
+        assertThat(committed()).isEmpty();
+        assertThat(told).containsExactly("before commit", "after rollback");
+    }
+
+    @Test
+    void there_is_no_listener_and_no_connection_after_the_end() throws Exception {
+        kept(() -> {
+            listen(new Listener() {
+                @Override
+                void after() {
+                    assertThatThrownBy(() -> transactions.completion(new Object(), Listener::new))
+                            .isInstanceOf(IllegalStateException.class);
+                    assertThatThrownBy(() -> transactions.connection()).isInstanceOf(IllegalStateException.class);
+                    told.add("refused");
+                }
+            });
+            return write("a");
+        });
+
+        assertThat(told).containsExactly("before commit", "after commit", "refused");
+    }
+
+    @Test
+    void a_listener_that_breaks_after_the_end_hides_no_other() throws Exception {
+        kept(() -> {
+            listen(new Listener() {
+                @Override
+                void after() {
+                    throw new AssertionError("a bug, not an exception");
+                }
+            });
+            transactions.completion(new Object(), Listener::new);
+            return write("a");
+        });
+
+        assertThat(told).containsExactly("before commit", "before commit", "after commit", "after commit");
     }
 
     @Test
@@ -217,6 +299,26 @@ abstract class TransactionListening extends TransactionStage {
         void after() throws Exception {
             assertThat(transactions.isActive()).isFalse();
             kept(() -> write(told.getLast()));
+        }
+    }
+
+    /** Writes, as the last one does. */
+    private final class Writer extends Listener {
+        @Override
+        void before() throws Exception {
+            write("last");
+        }
+    }
+
+    /** Notes what the others have written. */
+    private final class Approver extends Listener {
+        @Override
+        public void approveCommit() {
+            try {
+                told.add(read().toString());
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.neuroglia.testing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.testing.postgres.TestDatabase;
@@ -48,6 +49,11 @@ abstract class TransactionStage {
     void all_connections_are_given_back() {
         assertThat(transactions.isActive()).as("a transaction is active").isFalse();
         assertThat(connections.open()).as("connections not given back").isZero();
+    }
+
+    /** Skips a test that says nothing of transactions that take a connection at once. */
+    void onlyIfConnectionsAreTakenLate() {
+        assumeTrue(contract.takesConnectionsLate(), "Connections are taken when a transaction begins");
     }
 
     boolean write(String text) throws SQLException {

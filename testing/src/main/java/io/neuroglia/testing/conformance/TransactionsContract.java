@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What holds of every {@link Transactions}: what is to be kept is committed and all else leaves no trace, joined work is
- * undone alone, listeners learn how the transaction ended, and connections are taken late and given back. Runs on a real
+ * undone alone, listeners learn how the transaction ended, whether anything has changed is known, and connections are taken late and
+ * given back. Runs on a real
  * PostgreSQL. A test class for an implementation inherits it and says how to make one:
  *
  * <pre>{@code
@@ -32,10 +33,19 @@ public abstract class TransactionsContract {
      * Transactions on a database. Called once for each test.
      *
      * @param dataSource without a pool; counts the connections taken from it
-     * @return transactions that take their connections from the data source, each when it is first asked for
+     * @return transactions that take their connections from the data source
      * @throws Exception if they cannot be made
      */
     protected abstract Transactions transactions(DataSource dataSource) throws Exception;
+
+    /**
+     * Whether a connection is taken when it is first asked for, and not when a transaction begins. As it is, it must be.
+     *
+     * @return true if so
+     */
+    protected boolean takesConnectionsLate() {
+        return true;
+    }
 
     @Nested
     class Ending extends TransactionEnding {
@@ -68,6 +78,13 @@ public abstract class TransactionsContract {
     @Nested
     class FollowingJoinedWork extends TransactionSavepoints {
         FollowingJoinedWork() {
+            super(TransactionsContract.this);
+        }
+    }
+
+    @Nested
+    class ChangingNothing extends TransactionTouching {
+        ChangingNothing() {
             super(TransactionsContract.this);
         }
     }

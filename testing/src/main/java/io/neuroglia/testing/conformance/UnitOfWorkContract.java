@@ -76,4 +76,11 @@ public abstract class UnitOfWorkContract {
             super(UnitOfWorkContract.this);
         }
     }
+
+    @Nested
+    class NoticingForgottenSaves extends UnitSaving {
+        NoticingForgottenSaves() {
+            super(UnitOfWorkContract.this);
+        }
+    }
 }

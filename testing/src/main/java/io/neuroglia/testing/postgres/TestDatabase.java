@@ -1,5 +1,7 @@
 package io.neuroglia.testing.postgres;
 
+import io.neuroglia.postgres.EmbeddedPostgres;
+import io.neuroglia.postgres.EmbeddedPostgresException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +14,10 @@ import javax.sql.DataSource;
  *
  * <p>The server trades durability for speed: {@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are
  * off. What is committed survives the end of a connection or of the JVM's own threads, but not a crash of the server; a
- * test of crash safety starts a server of its own. Its encoding is UTF-8. Thread-safe.
+ * test of crash safety starts an {@link EmbeddedPostgres} of its own. Its encoding is UTF-8. Thread-safe.
+ *
+ * <p>The server is {@linkplain EmbeddedPostgres#temporary() temporary}; its Javadoc tells how to run tests on another
+ * version of PostgreSQL.
  *
  * <p>In a JUnit test {@link PostgresExtension} makes and closes one. Elsewhere, for example for Spring:
  *
@@ -28,8 +33,6 @@ import javax.sql.DataSource;
  * @since 0.1
  */
 public final class TestDatabase implements AutoCloseable {
-    private static final String USER = "postgres";
-
     private final String name;
 
     private TestDatabase(String name) {
@@ -40,11 +43,12 @@ public final class TestDatabase implements AutoCloseable {
      * A new, empty database.
      *
      * @return a database that nobody else uses
-     * @throws IllegalStateException if the server cannot be started or refuses, saying why
+     * @throws EmbeddedPostgresException if the server cannot be started
+     * @throws IllegalStateException if the server refuses to create it
      */
     public static TestDatabase create() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        run(SharedServer.get().getPostgresDatabase(), "create database " + name);
+        run(SharedServer.get().dataSource(), "create database " + name);
         return new TestDatabase(name);
     }
 
@@ -54,16 +58,16 @@ public final class TestDatabase implements AutoCloseable {
      * @return a new data source
      */
     public DataSource dataSource() {
-        return SharedServer.get().getDatabase(USER, name);
+        return SharedServer.get().dataSource(name);
     }
 
     /**
      * Where the database is, for pools and frameworks.
      *
-     * @return a JDBC URL with the user's name in it; there is no password
+     * @return a JDBC URL that contains the user and the password
      */
     public String jdbcUrl() {
-        return SharedServer.get().getJdbcUrl(USER, name);
+        return SharedServer.get().jdbcUrlWithCredentials(name);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Removes the database, and ends connections that are still open. */
     @Override
     public void close() {
-        run(SharedServer.get().getPostgresDatabase(), "drop database if exists " + name + " with (force)");
+        run(SharedServer.get().dataSource(), "drop database if exists " + name + " with (force)");
     }
 
     private static void run(DataSource database, String sql) {

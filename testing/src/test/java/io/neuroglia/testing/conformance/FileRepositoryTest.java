@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.data.UnreadableAggregateException;
 import io.neuroglia.data.file.DirectoryInUseException;
 import io.neuroglia.data.file.FileRepository;
 import io.neuroglia.result.OperationResult;
@@ -16,6 +17,7 @@ import io.neuroglia.testing.RecordingEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,13 @@ class FileRepositoryTest extends AnyAggregateContract {
 
     private FileRepository<Parcel, Parcel.Id, Parcel.State> open(EventSink events) {
         return FileRepository.open(parent, events, new ParcelMapping());
+    }
+
+    @Override
+    protected boolean makeUnreadable(Parcel.Id id) throws IOException {
+        Path file = parent.resolve("parcel").resolve(id + ".json");
+        Files.writeString(file, Files.readString(file).replace("\"due\"", "\"overdue\""));
+        return true;
     }
 
     @Nested
@@ -141,8 +150,34 @@ class FileRepositoryTest extends AnyAggregateContract {
             Files.writeString(directory.resolve("spoiled.json"), "spoiled");
 
             assertThatThrownBy(parcels::findAll)
-                    .isInstanceOf(DataFailureException.class)
+                    .isInstanceOf(UnreadableAggregateException.class)
                     .hasMessageContaining("spoiled.json");
+        }
+
+        @Test
+        void a_file_that_was_spoiled_does_not_keep_the_others_from_being_read() throws IOException {
+            Parcel parcel = newAggregate();
+            parcels.add(parcel);
+            Files.writeString(directory.resolve("spoiled.json"), "spoiled");
+            Files.writeString(directory.resolve("empty.json"), "");
+            List<String> unreadable = new ArrayList<>();
+
+            assertThat(parcels.skippingUnreadable(failure -> unreadable.add(failure.id()))
+                            .findAll())
+                    .extracting(Parcel::id)
+                    .containsExactly(parcel.id());
+            assertThat(unreadable).containsExactlyInAnyOrder("empty", "spoiled");
+        }
+
+        @Test
+        void a_field_that_is_missing_is_named_with_the_file() throws IOException {
+            Parcel parcel = newAggregate();
+            parcels.add(parcel);
+            makeUnreadable(parcel.id());
+
+            assertThatThrownBy(() -> parcels.findById(parcel.id()))
+                    .hasMessageContaining(parcel.id() + ".json")
+                    .hasMessageContaining("at schedule.due");
         }
 
         @Test

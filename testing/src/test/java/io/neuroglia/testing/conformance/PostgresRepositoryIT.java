@@ -10,6 +10,7 @@ import io.neuroglia.data.DataFailureException;
 import io.neuroglia.data.DuplicateAggregateException;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.data.UnreadableAggregateException;
 import io.neuroglia.data.VersionConflictException;
 import io.neuroglia.data.WriteConflictException;
 import io.neuroglia.data.jdbc.JdbcTransactions;
@@ -21,8 +22,10 @@ import io.neuroglia.testing.conformance.Parcel.Carrier;
 import io.neuroglia.testing.postgres.PostgresExtension;
 import io.neuroglia.testing.postgres.TestDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +56,12 @@ class PostgresRepositoryIT extends AnyAggregateContract {
     @Override
     protected <V> V inUnitOfWork(Callable<V> work) throws Exception {
         return transactions.execute(work, outcome -> true);
+    }
+
+    @Override
+    protected boolean makeUnreadable(Parcel.Id id) {
+        database.execute("update parcel set state = state #- '{schedule,due}' where id = '" + id + "'");
+        return true;
     }
 
     @Override
@@ -189,13 +198,62 @@ class PostgresRepositoryIT extends AnyAggregateContract {
         }
 
         @Test
-        void stored_json_that_does_not_fit_is_a_failure_that_names_the_type() {
-            database.execute("insert into \"order\" values ('1', 1, '{\"carrier\": \"PIGEON\"}')");
+        void stored_json_that_does_not_fit_is_a_failure_that_names_table_row_and_field() throws Exception {
+            inUnitOfWork(() -> {
+                parcels.add(new Parcel(state("1", "x"), 0));
+                parcels.add(new Parcel(state("2", "x"), 0));
+                return true;
+            });
+            database.execute("update \"order\" set state = state || '{\"carrier\": \"PIGEON\"}' where id = '1'");
 
             assertThatThrownBy(parcels::findAll)
-                    .isInstanceOf(DataFailureException.class)
-                    .hasMessageContaining("Parcel$State")
+                    .isInstanceOf(UnreadableAggregateException.class)
+                    .hasMessageContaining("Aggregate 1 in table order")
+                    .hasMessageContaining("Parcel$State at carrier")
                     .hasMessageContaining("PIGEON");
+            assertThat(connections.open()).isZero();
+        }
+
+        @Test
+        void a_finder_passes_over_what_cannot_be_read() throws Exception {
+            inUnitOfWork(() -> {
+                parcels.add(new Parcel(state("1", "x"), 0));
+                parcels.add(new Parcel(state("2", "x"), 0));
+                return true;
+            });
+            database.execute("update \"order\" set state = state - 'charges' where id = '1'");
+            List<String> unreadable = new ArrayList<>();
+            var readable = parcels.skippingUnreadable(failure -> unreadable.add(failure.id()));
+
+            assertThat(readable.query("where state->>'note' = ?", "x")).hasSize(1);
+            try (Stream<Parcel> stream = readable.stream("where state->>'note' = ? order by id", "x")) {
+                assertThat(stream).hasSize(1);
+            }
+
+            assertThat(unreadable).containsExactly("1", "1");
+            assertThatThrownBy(() -> parcels.query("where id = ?", "1")).hasMessageContaining("at charges");
+        }
+
+        @Test
+        void a_state_of_a_former_version_is_brought_to_the_present_form() throws Exception {
+            database.execute("""
+                insert into "order" values
+                    ('1', 4, '{"id": "1", "lit": true}'), ('2', 1, '{"id": "2", "brightness": 7, "@version": 2}')\
+                """);
+            PostgresRepository<Lamp, String, LampMapping.State> lamps =
+                    PostgresRepository.of(transactions, new RecordingEvents(), "order", new LampMapping());
+
+            assertThat(lamps.findAll()).extracting(Lamp::brightness).containsExactly(100, 7);
+            Lamp lamp = lamps.findById("1").orElseThrow();
+            inUnitOfWork(() -> {
+                lamps.save(lamp);
+                return true;
+            });
+
+            assertThat(lamp.version()).isEqualTo(5);
+            assertThat(lamps.query("where state ->> '@version' = '2' order by id"))
+                    .extracting(Lamp::brightness)
+                    .containsExactly(100, 7);
         }
 
         @Test

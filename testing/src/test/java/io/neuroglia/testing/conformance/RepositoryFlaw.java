@@ -86,6 +86,9 @@ enum RepositoryFlaw {
     UNDOES_NOTHING(
             "an_aggregate_has_its_version_and_its_events_back",
             events -> inMemory((key, version, raised) -> events.accept(key, version, raised))),
+    DOES_NOT_SAY_WHAT_IT_LOADS(
+            "a_loaded_aggregate_that_changes_and_is_not_saved_is_noticed_however_it_was_loaded",
+            events -> inMemory((key, version, raised) -> events.accept(key, version, raised))),
     STREAMS_ONLY_THE_FIRST_ROWS(
             "a_stream_has_all_aggregates_each_once_as_they_were_stored", events -> new Around(events) {
                 @Override

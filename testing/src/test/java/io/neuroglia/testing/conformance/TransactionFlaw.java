@@ -56,6 +56,12 @@ enum TransactionFlaw {
             return owner.toString().intern();
         }
     },
+    CLAIMS_TO_BE_UNTOUCHED("a_transaction_that_writes_is_touched_from_then_on") {
+        @Override
+        boolean isUntouched(Transactions target) {
+            return target.isActive();
+        }
+    },
     HIDES_THAT_JOINED_WORK_IS_UNDONE("a_listener_forgets_what_joined_work_did_that_is_undone") {
         @Override
         Completion completion(Transactions target, Object owner, Supplier<? extends Completion> create) {
@@ -81,6 +87,10 @@ enum TransactionFlaw {
         return owner;
     }
 
+    boolean isUntouched(Transactions target) {
+        return target.isUntouched();
+    }
+
     Completion completion(Transactions target, Object owner, Supplier<? extends Completion> create) {
         return target.completion(owner(owner), create);
     }
@@ -101,6 +111,11 @@ enum TransactionFlaw {
             @Override
             public Connection connection() {
                 return target.connection();
+            }
+
+            @Override
+            public boolean isUntouched() {
+                return TransactionFlaw.this.isUntouched(target);
             }
 
             @Override

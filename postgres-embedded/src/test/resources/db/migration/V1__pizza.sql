@@ -1,0 +1,1 @@
+create table pizza (name text primary key);

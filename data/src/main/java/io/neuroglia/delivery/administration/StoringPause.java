@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * and tries again.
  */
 final class StoringPause {
-    private static final int TRIES = 100;
+    private static final int TRIES = 40;
     private static final String BLOCKED = "55P03";
     private static final String LOCK = "lock table neuroglia.work in share row exclusive mode";
 

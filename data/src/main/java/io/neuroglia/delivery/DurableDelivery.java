@@ -186,6 +186,8 @@ public final class DurableDelivery implements AutoCloseable {
      * @return how many are going to be delivered
      * @throws IllegalArgumentException if the handler is not known
      * @throws IllegalStateException if delivery does not run
+     * @throws io.neuroglia.data.WriteConflictException if long transactions store events all the time, so that nothing
+     *     could be ordered among them and nothing is replayed
      * @throws DataUnavailableException if the database cannot be reached
      */
     public int replay(String handlerName, Instant since) {

@@ -62,8 +62,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         this.unreadable = PostgresRepository::refuse;
     }
 
-    private PostgresRepository(
-            PostgresRepository<T, ID, S> other, Consumer<UnreadableAggregateException> unreadable) {
+    private PostgresRepository(PostgresRepository<T, ID, S> other, Consumer<UnreadableAggregateException> unreadable) {
         this.transactions = other.transactions;
         this.events = other.events;
         this.table = other.table;

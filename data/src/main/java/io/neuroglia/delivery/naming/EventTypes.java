@@ -93,10 +93,10 @@ final class EventTypes {
     }
 
     /**
-     * Checks that an edited payload has all and only the fields of the present version of its type, except as the stored one
-     * deviates from it.
+     * Checks that an edited payload has all and only the fields of the present version of its type. One that was edited in
+     * the form in which it is stored may deviate from that as the stored one does.
      *
-     * @return the version
+     * @return the version in which the edited payload is written
      * @throws UnknownEventTypeException if this process does not know the type
      * @throws DataFailureException if the payload has another form
      */
@@ -105,8 +105,20 @@ final class EventTypes {
         if (known == null) {
             throw UnknownEventTypeException.type(type, names());
         }
-        format.readEdited(format.readTree(edited), tree(known, storedVersion, stored), known.type());
-        return known.version();
+        if (isExactly(edited, known.type())) {
+            return known.version();
+        }
+        format.readEdited(tree(known, storedVersion, edited), tree(known, storedVersion, stored), known.type());
+        return storedVersion;
+    }
+
+    private boolean isExactly(String payload, Class<?> type) {
+        try {
+            format.readExactly(payload, type);
+            return true;
+        } catch (DataFailureException other) {
+            return false;
+        }
     }
 
     /** A stored payload in the form of the present version. */

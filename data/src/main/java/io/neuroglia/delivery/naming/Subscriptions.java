@@ -2,6 +2,7 @@ package io.neuroglia.delivery.naming;
 
 import io.neuroglia.data.Upcaster;
 import io.neuroglia.data.json.StoredFormat;
+import io.neuroglia.data.json.StoredTypes;
 import io.neuroglia.delivery.schema.StorableText;
 import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.mediation.Mediator;
@@ -143,12 +144,13 @@ public final class Subscriptions {
      * @param event what happened
      * @param headers of who raised it
      * @return the event in the form in which it is stored
-     * @throws IllegalArgumentException if it cannot be stored or could not be read back
+     * @throws IllegalArgumentException if its key, size or type cannot be stored
+     * @throws io.neuroglia.data.DataFailureException if it cannot be written, or could not be read back as it is
      */
     public EventMessage write(EventOrder order, DomainEvent event, EventHeaders headers) {
-        Class<?> type = event.getClass();
+        Class<?> type = StoredTypes.of(event);
         String name = LogicalNames.of(type);
-        requireReadable(event, name);
+        requireReadable(event, type, name);
         if (order.key() != null) {
             StorableText.require("The key of " + name, order.key(), StorableText.LONGEST_KEY);
         }
@@ -198,7 +200,7 @@ public final class Subscriptions {
      * @param storedVersion version in which the event was stored
      * @param stored the payload before the change
      * @param edited the payload after the change
-     * @return the present version, in which the edited payload is written
+     * @return the version in which the edited payload is written: the present one, or the stored one
      * @throws UnknownEventTypeException if this process does not know the type
      * @throws io.neuroglia.data.DataFailureException if the payload has another form
      */
@@ -206,12 +208,7 @@ public final class Subscriptions {
         return types.requireEdited(type, storedVersion, stored, edited);
     }
 
-    private void requireReadable(DomainEvent event, String name) {
-        Class<?> type = event.getClass();
-        if (type.isAnonymousClass() || type.isHidden() || type.isSynthetic()) {
-            throw new IllegalArgumentException("An event of the class " + type.getName() + " cannot be stored: the class"
-                    + " has no name under which it could be read back. Raise a record or a final class.");
-        }
+    private void requireReadable(DomainEvent event, Class<?> type, String name) {
         if (!types.canReadBack(type) && !handlersOf(event).isEmpty()) {
             throw new IllegalArgumentException("An event of the class " + type.getName()
                     + " cannot be stored: no event type of this application is stored as " + name

@@ -6,6 +6,7 @@ import io.neuroglia.data.jdbc.JdbcTransactions;
 import io.neuroglia.delivery.naming.EventHeaders;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.EventOrder;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.naming.Subscriptions;
 import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.delivery.policy.Policies;
@@ -34,6 +35,7 @@ class DeliveriesTest {
             Mediator.builder()
                     .on("reader", Moved.class, event -> calls.incrementAndGet())
                     .build(),
+            StoredFormat.standard(),
             Map.of());
 
     /** It was queued when the lease was lost: others may have it in hand by now. */

@@ -280,11 +280,16 @@ public final class DurableDelivery implements AutoCloseable {
         DeliveryRun running = run;
         Housekeeping.Status housekept = housekeeping.status();
         Throwable failure = running == null ? null : running.worker().lastFailure();
+        Map<String, Integer> abandoned =
+                running == null ? Map.of() : running.worker().abandonedCalls();
         return new DeliveryStatus(
                 running != null,
                 running != null && running.worker().owner() != null,
                 failure == null ? null : FailureText.of(failure).error(),
-                running == null ? Map.of() : running.worker().abandonedCalls(),
+                abandoned,
+                abandoned.keySet().stream()
+                        .filter(handler -> abandoned.getOrDefault(handler, 0) >= settings.abandonedCalls())
+                        .toList(),
                 housekept.failures(),
                 housekept.lastCompleted());
     }

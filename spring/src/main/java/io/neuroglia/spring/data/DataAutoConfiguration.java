@@ -5,7 +5,6 @@ import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.delivery.DurableUnitOfWork;
 import io.neuroglia.spring.mediation.MediatorAutoConfiguration;
 import io.neuroglia.transaction.UnitOfWork;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -55,14 +54,15 @@ public final class DataAutoConfiguration {
             DataBeans data,
             Transactions transactions,
             DeliveryProperties properties,
-            BeanFactory beans,
+            ListableBeanFactory beans,
             Environment environment) {
         PoolSize.requireRoom(data, properties, beans);
         PostgresRequirement.check(data.dataSource());
         DurableDelivery delivery = DurableDelivery.create(
                 data.deliveryDataSource().bean(),
                 transactions,
-                properties.settings(ApplicationName.of(beans, environment), PoolSize.of(data.dataSource().bean(), beans)));
+                properties.settings(
+                        () -> ApplicationName.of(beans, environment), PoolSize.of(data.dataSource().bean(), beans)));
         beans.getBeanProvider(DeliveryCustomizer.class)
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(delivery));

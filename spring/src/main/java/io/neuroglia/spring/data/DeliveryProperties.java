@@ -4,6 +4,7 @@ import io.neuroglia.delivery.DeliverySettings;
 import io.neuroglia.delivery.DeliverySettings.SchemaManagement;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether commands run in a unit of work whose events are stored and delivered
  * @param application name recorded in the schema, so that no other application takes its events; spring.application.name
- *     if not set, else the package of the application's main class
+ *     if not set, else the main class
  * @param schema name of the schema of the library's own tables; each application on a database has its own
  * @param schemaManagement who creates tables and partitions: the library (migrate), or somebody else (check)
  * @param processName shown where somebody looks for the process that owns work
@@ -69,11 +70,11 @@ record DeliveryProperties(
     /**
      * The settings.
      *
-     * @param unnamed the name of an application that is given none
+     * @param unnamed asked for the name of an application that is given none here
      * @param largestPool how many connections the pool may have, null if that is not known
      */
-    DeliverySettings settings(String unnamed, @Nullable Integer largestPool) {
-        Changes changes = new Changes(DeliverySettings.forApplication(application == null ? unnamed : application));
+    DeliverySettings settings(Supplier<String> unnamed, @Nullable Integer largestPool) {
+        Changes changes = new Changes(DeliverySettings.forApplication(application == null ? unnamed.get() : application));
         changes.apply(schema, DeliverySettings::withSchema);
         changes.apply(schemaManagement, DeliverySettings::withSchemaManagement);
         changes.apply(processName, DeliverySettings::withProcessName);

@@ -20,7 +20,7 @@ final class MeteredDelivery implements DeliveryObserver {
     MeteredDelivery(MeterRegistry registry) {
         this.registry = registry;
         this.leaseFailures = Counter.builder("neuroglia.delivery.lease.failures")
-                .description("Renewals of the lease that failed")
+                .description("Rounds of the worker that failed, and with them the renewal of the lease")
                 .register(registry);
     }
 

@@ -48,6 +48,7 @@ public final class SpringTransactions implements Transactions {
     private final PlatformTransactionManager transactionManager;
     private final DataSource dataSource;
     private final ManagedTransactions managed;
+    private final @Nullable AnnouncedConnections lazy;
 
     /**
      * Transactions of one database.
@@ -60,6 +61,7 @@ public final class SpringTransactions implements Transactions {
         this.transactionManager = Objects.requireNonNull(transactionManager, "transactionManager");
         this.dataSource = ManagedTransactions.plain(Objects.requireNonNull(dataSource, "dataSource"));
         this.managed = ManagedTransactions.follow(transactionManager, this.dataSource);
+        this.lazy = AnnouncedConnections.behind(this.dataSource);
     }
 
     @Override
@@ -85,11 +87,14 @@ public final class SpringTransactions implements Transactions {
         return outcome;
     }
 
-    /** A transaction that begins takes its connection at once, or may take it at any statement if it is a lazy one. */
+    /** A transaction takes its connection when it begins, or with the first statement if connections are lazy. */
     @Override
     public <V> V execute(Callable<V> work, Predicate<? super V> keep, ConnectionUse use) throws Exception {
         if (isActive()) {
             return execute(work, keep);
+        }
+        if (lazy != null) {
+            return lazy.tell(use, () -> execute(work, keep));
         }
         use.beforeTaking();
         try {

@@ -46,7 +46,7 @@ class DataSetupIT {
                     MediatorAutoConfiguration.class,
                     DataAutoConfiguration.class,
                     DeliveryAutoConfiguration.class))
-            .withPropertyValues("neuroglia.delivery.heartbeat=100ms");
+            .withPropertyValues("spring.application.name=shop", "neuroglia.delivery.heartbeat=100ms");
 
     DataSetupIT(TestDatabase database) {
         this.database = database;

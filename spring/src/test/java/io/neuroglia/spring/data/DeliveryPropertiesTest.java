@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class DeliveryPropertiesTest {
     @Test
     void what_is_not_set_is_as_the_library_has_it() {
-        assertThat(bound(Map.of()).settings("shop", null)).hasToString(DeliverySettings.forApplication("shop").toString());
+        assertThat(bound(Map.of()).settings(() -> "shop", null)).hasToString(DeliverySettings.forApplication("shop").toString());
         assertThat(bound(Map.of()).enabled()).isTrue();
         assertThat(bound(Map.of()).backlogInterval()).isEqualTo(Duration.ofSeconds(10));
     }
@@ -41,7 +41,7 @@ class DeliveryPropertiesTest {
                 Map.entry("neuroglia.delivery.connections", "3"),
                 Map.entry("neuroglia.delivery.listen", "true")));
 
-        assertThat(properties.settings("shop", 40))
+        assertThat(properties.settings(() -> "shop", 40))
                 .hasToString(DeliverySettings.forApplication("pizzeria")
                         .withSchema("pizzeria_delivery")
                         .withSchemaManagement(SchemaManagement.CHECK)
@@ -64,8 +64,8 @@ class DeliveryPropertiesTest {
 
     @Test
     void deliveries_use_half_of_the_pool() {
-        assertThat(bound(Map.of()).settings("shop", 40).toString()).contains("connections=20");
-        assertThat(bound(Map.of()).settings("shop", 1).toString()).contains("connections=2");
+        assertThat(bound(Map.of()).settings(() -> "shop", 40).toString()).contains("connections=20");
+        assertThat(bound(Map.of()).settings(() -> "shop", 1).toString()).contains("connections=2");
     }
 
     private static DeliveryProperties bound(Map<String, String> settings) {

@@ -40,7 +40,12 @@ class NamedPointIT {
 
     /** Executed when a process starts or ends. */
     private static final Set<PathStatement> ONCE = EnumSet.of(
-            PathStatement.REPORT_HANDLERS, PathStatement.REPORT_TYPES, FORGET_LEASES, BEGIN_LEASE, END_LEASE, RELEASE_LOCK);
+            PathStatement.REPORT_HANDLERS,
+            PathStatement.REPORT_TYPES,
+            FORGET_LEASES,
+            BEGIN_LEASE,
+            END_LEASE,
+            RELEASE_LOCK);
 
     /** After these there is nothing yet, or nothing new, that a dead process could leave behind. */
     private static final Set<PathStatement> QUIET = EnumSet.of(FORGET_LEASES, BEGIN_LEASE, PathStatement.RENEW_LEASE);

@@ -217,10 +217,12 @@ public final class Recorder {
     /** What the database rejects is recorded without the text that it rejects. */
     private void writeRejected(Connection connection, Entry entry, long owner, SQLException rejection)
             throws SQLException {
-        LOG.error("The outcome of event {} was rejected by the database; recording it without its text",
-                entry.eventId(), rejection);
-        FailureText substitute = FailureText.of("The text of this failure was rejected with SQL state "
-                + rejection.getSQLState() + "; see the log");
+        LOG.error(
+                "The outcome of event {} was rejected by the database; recording it without its text",
+                entry.eventId(),
+                rejection);
+        FailureText substitute = FailureText.of(
+                "The text of this failure was rejected with SQL state " + rejection.getSQLState() + "; see the log");
         Predicate<Outcome> hasText = Failed.class::isInstance;
         if (entry.outcomes().noneMatch(hasText)) {
             throw rejection;
@@ -231,13 +233,16 @@ public final class Recorder {
     private static Entry withText(Entry entry, FailureText text) {
         return switch (entry) {
             case OwnRow row -> new OwnRow(withText(row.outcome(), text));
-            case FirstAttempts first -> new FirstAttempts(
-                    first.event(),
-                    first.owner(),
-                    first.ended().stream().map(outcome -> withText(outcome, text)).toList(),
-                    first.remaining(),
-                    first.isLast(),
-                    first.keepsOwner());
+            case FirstAttempts first ->
+                new FirstAttempts(
+                        first.event(),
+                        first.owner(),
+                        first.ended().stream()
+                                .map(outcome -> withText(outcome, text))
+                                .toList(),
+                        first.remaining(),
+                        first.isLast(),
+                        first.keepsOwner());
         };
     }
 

@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended('neuroglia./housekeeping', 20726))";
-    private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended('neuroglia./housekeeping', 20726))";
+    private static final String LOCK =
+            "select pg_try_advisory_lock(hashtextextended('neuroglia./housekeeping', 20726))";
+    private static final String UNLOCK =
+            "select pg_advisory_unlock(hashtextextended('neuroglia./housekeeping', 20726))";
 
     private final DataSource dataSource;
     private final Schema schema;

@@ -64,7 +64,9 @@ class ReplaysIT {
                 int one = key;
                 published.add(publishers.submit(() -> publish(process, one)));
             }
-            await("publishing is under way", () -> database.texts("select 1 from effect").size() >= KEYS);
+            await(
+                    "publishing is under way",
+                    () -> database.texts("select 1 from effect").size() >= KEYS);
 
             int replayed = process.delivery.replay("late", Instant.EPOCH);
 
@@ -145,7 +147,8 @@ class ReplaysIT {
         process.on("late", Numbered.class, event -> process.effect("late", event));
         process.start();
         storeFinished(1);
-        UUID event = UUID.fromString(database.texts("select id from neuroglia.event").getFirst());
+        UUID event =
+                UUID.fromString(database.texts("select id from neuroglia.event").getFirst());
         try (Connection storing = database.dataSource().getConnection();
                 Statement statement = storing.createStatement()) {
             storing.setAutoCommit(false);
@@ -176,9 +179,9 @@ class ReplaysIT {
         database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, position, key, state,"
                 + " attempt, due_at) select id, stored_at, 'late', position, 'key', 'parked', 7, clock_timestamp()"
                 + " from neuroglia.event where ordinal = 2");
-        database.execute("insert into neuroglia.work (event_id, stored_at, key, position, owner, pending)"
-                + " select id, stored_at, 'other key', position, (select min(incarnation) from neuroglia.process), '{late}'"
-                + " from neuroglia.event where ordinal = 3");
+        database.execute("insert into neuroglia.work (event_id, stored_at, key, position, owner, pending) select id,"
+                + " stored_at, 'other key', position, (select min(incarnation) from neuroglia.process), '{late}' from"
+                + " neuroglia.event where ordinal = 3");
 
         assertThat(process.delivery.replay("late", Instant.EPOCH)).isEqualTo(1);
 
@@ -197,11 +200,18 @@ class ReplaysIT {
         database.execute("update neuroglia.event set key = null");
         database.execute("update neuroglia.event set stored_at = stored_at - interval '1 minute' where ordinal < 100");
         process.raise(new Other());
-        await("the other is delivered", () -> database.texts("select 1 from effect").size() == 1);
+        await(
+                "the other is delivered",
+                () -> database.texts("select 1 from effect").size() == 1);
 
-        assertThat(process.delivery.replay("late", Instant.now().minusSeconds(30))).isEqualTo(200);
+        assertThat(process.delivery.replay("late", Instant.now().minusSeconds(30)))
+                .isEqualTo(200);
 
-        await("they are delivered", () -> database.texts("select 1 from effect where handler = 'late'").size() == 200);
+        await(
+                "they are delivered",
+                () -> database.texts("select 1 from effect where handler = 'late'")
+                                .size()
+                        == 200);
         await("nothing is left", database::nothingIsLeft);
     }
 
@@ -224,7 +234,8 @@ class ReplaysIT {
             assertThat(replayed).isEqualTo(400);
         }
         await("all is delivered", database::nothingIsLeft);
-        assertThat(database.texts("select event from effect group by event having count(*) > 1")).isEmpty();
+        assertThat(database.texts("select event from effect group by event having count(*) > 1"))
+                .isEmpty();
         assertThat(database.texts("select count(*) from effect")).containsExactly("400");
     }
 
@@ -263,10 +274,12 @@ class ReplaysIT {
 
     /** Events that were finished before their handler existed, of one key after the other. */
     private void storeFinished(int count) throws Exception {
-        database.execute("insert into neuroglia.event (id, key, sequence, ordinal, type, type_version, payload, headers)"
-                + " select gen_random_uuid(), 'key ' || i % " + KEYS + ", i, i, '" + TYPE + "', 1,"
-                + " json_build_object('key', i % " + KEYS + ", 'number', i / " + KEYS + "), '{\"correlationId\":\"c\"}'"
-                + " from generate_series(0, " + count + " - 1) as i");
+        database.execute(
+                "insert into neuroglia.event (id, key, sequence, ordinal, type, type_version, payload, headers)"
+                        + " select gen_random_uuid(), 'key ' || i % " + KEYS + ", i, i, '" + TYPE + "', 1,"
+                        + " json_build_object('key', i % " + KEYS + ", 'number', i / " + KEYS
+                        + "), '{\"correlationId\":\"c\"}'"
+                        + " from generate_series(0, " + count + " - 1) as i");
     }
 
     private String name() {
@@ -274,8 +287,9 @@ class ReplaysIT {
     }
 
     private List<Integer> numbersOf(int key) {
-        return database.texts("select split_part(event, ' ', 2) from effect where handler = 'late'"
-                        + " and event like '" + key + " %' order by nr")
+        return database
+                .texts("select split_part(event, ' ', 2) from effect where handler = 'late'" + " and event like '" + key
+                        + " %' order by nr")
                 .stream()
                 .map(Integer::valueOf)
                 .toList();

@@ -2,6 +2,7 @@ package io.neuroglia.delivery.retention;
 
 import io.neuroglia.delivery.retention.Partitions.PartitionedTable;
 import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the daily partitions: creates those of the coming days and of whatever the default partition has caught, and drops
@@ -32,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class Housekeeping {
-    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final GuardedLog LOG = GuardedLog.of(Housekeeping.class);
     private static final int DAYS_AHEAD = 3;
     private static final int TRIES = 30;
     private static final String LOCK_TIMEOUT = "set local lock_timeout = '20ms'";

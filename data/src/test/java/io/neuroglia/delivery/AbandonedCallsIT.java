@@ -31,8 +31,8 @@ class AbandonedCallsIT {
 
     @Test
     void abandoned_calls_give_back_their_permits_and_are_reported_and_limited() throws Exception {
-        DeliveryFixture process = database.process(
-                DeliveryFixture.quick(1_000).withConnections(2).withAbandonedCalls(ALLOWED));
+        DeliveryFixture process =
+                database.process(DeliveryFixture.quick(1_000).withConnections(2).withAbandonedCalls(ALLOWED));
         process.on("hanging", Happened.class, event -> {
                     process.effect("hanging", event.number());
                     hang();
@@ -53,10 +53,9 @@ class AbandonedCallsIT {
         assertThat(calls).hasValue(ALLOWED);
 
         release.set(true);
-        await("their threads have come back", () -> process.delivery
-                .status()
-                .abandonedCalls()
-                .isEmpty());
+        await(
+                "their threads have come back",
+                () -> process.delivery.status().abandonedCalls().isEmpty());
         await("the rest", () -> effects("hanging").size() == ALLOWED + 1);
         assertThat(abandoned()).hasSize(ALLOWED);
     }
@@ -99,10 +98,9 @@ class AbandonedCallsIT {
 
             await("it is abandoned", () -> abandoned().size() == 1);
             assertThat(faulty.isArmed()).isFalse();
-            await("its thread comes back", () -> process.delivery
-                    .status()
-                    .abandonedCalls()
-                    .isEmpty());
+            await(
+                    "its thread comes back",
+                    () -> process.delivery.status().abandonedCalls().isEmpty());
             assertThat(calls).hasValue(1);
             assertThat(database.texts("select last_value from neuroglia.process_incarnation_seq"))
                     .containsExactly("1");

@@ -263,8 +263,7 @@ class AdministrationRacesIT {
     }
 
     private boolean isFinished() {
-        return database.texts("select 1 from neuroglia.work"
-                        + " union all select 1 from neuroglia.delivery")
+        return database.texts("select 1 from neuroglia.work" + " union all select 1 from neuroglia.delivery")
                 .isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package io.neuroglia.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;

@@ -13,7 +13,14 @@ import javax.sql.DataSource;
 /** A pool whose connections throw once when told to: at a certain call of certain threads, before or after it is made. */
 final class FaultyDataSource {
     private static final Set<String> CALLS = Set.of(
-            "getConnection", "prepareStatement", "createStatement", "executeQuery", "executeUpdate", "execute", "commit", "isWrapperFor");
+            "getConnection",
+            "prepareStatement",
+            "createStatement",
+            "executeQuery",
+            "executeUpdate",
+            "execute",
+            "commit",
+            "isWrapperFor");
 
     private final DataSource target;
     private String threads = "";

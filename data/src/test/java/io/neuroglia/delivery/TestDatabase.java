@@ -91,8 +91,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Whether every event is finished with each of its handlers. */
     public boolean nothingIsLeft() {
-        return texts("select 1 from neuroglia.work"
-                        + " union all select 1 from neuroglia.delivery")
+        return texts("select 1 from neuroglia.work" + " union all select 1 from neuroglia.delivery")
                 .isEmpty();
     }
 

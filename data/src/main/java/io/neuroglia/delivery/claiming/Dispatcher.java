@@ -65,8 +65,7 @@ final class Dispatcher {
             if (event == null) {
                 missing(row.id().id(), new Hold(owner, row.id().id(), row.handler()));
             } else {
-                deliveries.begin(
-                        new Delivery(event, row.handler(), owner, row.attempt(), 0, row.attempt() > 1, true));
+                deliveries.begin(new Delivery(event, row.handler(), owner, row.attempt(), 0, row.attempt() > 1, true));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.neuroglia.delivery.claiming;
 
+import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.HandlerKey;
 import io.neuroglia.delivery.naming.Subscriptions;
@@ -17,7 +18,6 @@ import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.OutageLog;
 import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.delivery.storing.FastPath;
-import io.neuroglia.data.jdbc.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -57,7 +57,8 @@ public final class Worker implements FastPath {
     private final WorkFinder finder;
     private final @Nullable WorkNotices notices;
     private final DeliveryObserver observer;
-    private final Thread thread = Thread.ofPlatform().name("neuroglia-worker").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("neuroglia-worker").daemon().unstarted(this::run);
     private final Queue<HandlerKey> stored = new ConcurrentLinkedQueue<>();
     private final OutageLog working = new OutageLog("Recording and taking up deliveries");
     private volatile boolean backlog = true;
@@ -135,7 +136,8 @@ public final class Worker implements FastPath {
         }
         try {
             if (!held.awaitNone(timeout)) {
-                LOG.warn("Deliveries still ran after {} ms; they are broken off and repeated later", timeout.toMillis());
+                LOG.warn(
+                        "Deliveries still ran after {} ms; they are broken off and repeated later", timeout.toMillis());
                 deliveries.breakOff();
                 held.awaitNone(Duration.ofSeconds(1));
             }
@@ -442,6 +444,5 @@ public final class Worker implements FastPath {
      * @param observer told of attempts
      * @since 0.1
      */
-    public record Tools(
-            Transactions transactions, Subscriptions known, Policies policies, DeliveryObserver observer) {}
+    public record Tools(Transactions transactions, Subscriptions known, Policies policies, DeliveryObserver observer) {}
 }

@@ -222,8 +222,8 @@ public final class Recorder {
                 "The outcome of event {} was rejected by the database; recording it without its text",
                 entry.eventId(),
                 rejection);
-        FailureText substitute = FailureText.of("The text of this failure was rejected with SQL state "
-                + rejection.getSQLState() + "; see the log");
+        FailureText substitute = FailureText.of(
+                "The text of this failure was rejected with SQL state " + rejection.getSQLState() + "; see the log");
         try {
             write(connection, List.of(withText(entry, substitute)), owner);
         } catch (SQLException again) {
@@ -231,7 +231,8 @@ public final class Recorder {
                 throw again;
             }
             LOG.error(
-                    "The outcome of event {} cannot be recorded; its deliveries stay unfinished and are made again later",
+                    "The outcome of event {} cannot be recorded; its deliveries stay unfinished and are made again"
+                            + " later",
                     entry.eventId(),
                     again);
         }
@@ -240,13 +241,16 @@ public final class Recorder {
     private static Entry withText(Entry entry, FailureText text) {
         return switch (entry) {
             case OwnRow row -> new OwnRow(withText(row.outcome(), text));
-            case FirstAttempts first -> new FirstAttempts(
-                    first.event(),
-                    first.owner(),
-                    first.ended().stream().map(outcome -> withText(outcome, text)).toList(),
-                    first.remaining(),
-                    first.isLast(),
-                    first.keepsOwner());
+            case FirstAttempts first ->
+                new FirstAttempts(
+                        first.event(),
+                        first.owner(),
+                        first.ended().stream()
+                                .map(outcome -> withText(outcome, text))
+                                .toList(),
+                        first.remaining(),
+                        first.isLast(),
+                        first.keepsOwner());
         };
     }
 

@@ -35,8 +35,10 @@ public final class Housekeeping {
     private static final int DAYS_AHEAD = 3;
     private static final int TRIES = 30;
     private static final String LOCK_TIMEOUT = "set local lock_timeout = '20ms'";
-    private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtextextended('neuroglia./housekeeping', 20726))";
-    private static final String ONE_LESS = "select pg_advisory_unlock(hashtextextended('neuroglia./housekeeping', 20726))";
+    private static final String ONLY_ONE =
+            "select pg_try_advisory_lock(hashtextextended('neuroglia./housekeeping', 20726))";
+    private static final String ONE_LESS =
+            "select pg_advisory_unlock(hashtextextended('neuroglia./housekeeping', 20726))";
 
     private final DataSource dataSource;
     private final Schema schema;
@@ -94,12 +96,17 @@ public final class Housekeeping {
         for (PartitionedTable table : PartitionedTable.values()) {
             for (LocalDate day : missingDays(connection, table, today)) {
                 if (createsAndDrops) {
-                    attempt(connection, "create the partition of " + table.tableName() + " for " + day, failures, open -> {
-                        partitions.create(open, table, day);
-                        return true;
-                    });
+                    attempt(
+                            connection,
+                            "create the partition of " + table.tableName() + " for " + day,
+                            failures,
+                            open -> {
+                                partitions.create(open, table, day);
+                                return true;
+                            });
                 } else if (!day.isAfter(today.plusDays(1))) {
-                    failures.add(table.tableName() + " has no partition for " + day + ": create it, see partitions.sql");
+                    failures.add(
+                            table.tableName() + " has no partition for " + day + ": create it, see partitions.sql");
                 }
             }
         }
@@ -126,7 +133,11 @@ public final class Housekeeping {
         days.addAll(connection.call(open -> partitions.attached(open, PartitionedTable.HANDLED)));
         for (LocalDate day : days.headSet(firstKept)) {
             if (connection.call(open -> partitions.isFinished(open, day))) {
-                attempt(connection, "detach the finished events of " + day, failures, open -> partitions.detach(open, day));
+                attempt(
+                        connection,
+                        "detach the finished events of " + day,
+                        failures,
+                        open -> partitions.detach(open, day));
             }
         }
     }
@@ -134,9 +145,10 @@ public final class Housekeeping {
     private void dropDetached(DedicatedConnection connection, LocalDate firstKept, List<String> failures)
             throws SQLException {
         for (PartitionedTable table : PartitionedTable.values()) {
-            for (LocalDate day : connection.call(open -> partitions.detached(open, table)).headSet(firstKept)) {
-                boolean dropped = attempt(
-                        connection, "drop the detached " + table.tableName() + " of " + day, failures, open -> {
+            for (LocalDate day :
+                    connection.call(open -> partitions.detached(open, table)).headSet(firstKept)) {
+                boolean dropped =
+                        attempt(connection, "drop the detached " + table.tableName() + " of " + day, failures, open -> {
                             partitions.drop(open, table, day);
                             return true;
                         });
@@ -151,27 +163,22 @@ public final class Housekeeping {
     private boolean removeOrphans(Connection connection, LocalDate before) throws SQLException {
         var cutoff = before.atStartOfDay().atOffset(ZoneOffset.UTC);
         int removed = 0;
-        for (String sql : List.of(
-                """
-                delete from neuroglia.work w where w.stored_at < ?
-                    and not exists (select 1 from neuroglia.event e where e.id = w.event_id and e.stored_at = w.stored_at)\
-                """,
-                """
-                delete from neuroglia.delivery d where d.event_stored_at < ? and not exists (
-                    select 1 from neuroglia.event e where e.id = d.event_id and e.stored_at = d.event_stored_at)\
-                """)) {
+        for (String sql : List.of("""
+            delete from neuroglia.work w where w.stored_at < ?
+                and not exists (select 1 from neuroglia.event e where e.id = w.event_id and e.stored_at = w.stored_at)\
+            """, """
+            delete from neuroglia.delivery d where d.event_stored_at < ? and not exists (
+                select 1 from neuroglia.event e where e.id = d.event_id and e.stored_at = d.event_stored_at)\
+            """)) {
             removed += update(connection, sql, cutoff);
         }
         if (removed > 0) {
             LOG.error("Removed {} unfinished deliveries whose events are no longer stored", removed);
         }
-        update(
-                connection,
-                """
-                delete from neuroglia.edited_event x where x.event_stored_at < ? and not exists (
-                    select 1 from neuroglia.event e where e.id = x.event_id and e.stored_at = x.event_stored_at)\
-                """,
-                cutoff);
+        update(connection, """
+            delete from neuroglia.edited_event x where x.event_stored_at < ? and not exists (
+                select 1 from neuroglia.event e where e.id = x.event_id and e.stored_at = x.event_stored_at)\
+            """, cutoff);
         return true;
     }
 

@@ -43,8 +43,8 @@ final class Failures {
 
     /** The process died so often during an attempt that the event may be the reason. */
     static Failed lostTooOften(Delivery delivery, int lost) {
-        FailureText text = FailureText.of(
-                "The process ended during " + lost + " attempts, perhaps because of this event");
+        FailureText text =
+                FailureText.of("The process ended during " + lost + " attempts, perhaps because of this event");
         log(delivery, null, text);
         return new Failed(delivery, null, false, text);
     }

@@ -1,6 +1,5 @@
 package io.neuroglia.delivery.schema;
 
-
 /**
  * Logs once that a repeated activity fails, and once that it works again. For one thread.
  *

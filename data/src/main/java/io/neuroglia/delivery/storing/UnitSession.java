@@ -210,7 +210,12 @@ public final class UnitSession implements Transactions.Completion {
 
     /** How much had been gathered when joined work began. */
     private record Mark(
-            int raised, int actions, int undoing, int stored, long unsaved, @Nullable Throwable notStored) {
+            int raised,
+            int actions,
+            int undoing,
+            int stored,
+            long unsaved,
+            @Nullable Throwable notStored) {
         /** Also for what began before there was anything to gather. */
         static final Mark BEGIN = new Mark(0, 0, 0, 0, 0, null);
     }

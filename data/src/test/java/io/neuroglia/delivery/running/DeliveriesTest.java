@@ -91,14 +91,7 @@ class DeliveriesTest {
 
     private Deliveries deliveries(int batch, OutcomeListener listener) {
         HandlerPolicy policy = new HandlerPolicy(
-                5,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                1,
-                batch > 1,
-                batch,
-                Set.of());
+                5, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 1, batch > 1, batch, Set.of());
         return new Deliveries(
                 new JdbcTransactions(new PGSimpleDataSource()),
                 known,

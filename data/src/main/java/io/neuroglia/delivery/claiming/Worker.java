@@ -14,6 +14,7 @@ import io.neuroglia.delivery.running.HeldWork;
 import io.neuroglia.delivery.running.Outcome;
 import io.neuroglia.delivery.running.OutcomeListener;
 import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.OutageLog;
 import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.delivery.storing.FastPath;
@@ -30,8 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One thread with one connection that does all of a process's work on the tables: it renews the lease, records outcomes and
@@ -42,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class Worker implements FastPath {
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final GuardedLog LOG = GuardedLog.of(Worker.class);
     private static final long LONGEST_WAIT_MILLIS = 100;
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long ANNOUNCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -292,8 +291,8 @@ public final class Worker implements FastPath {
         Throwable fatal = broken;
         if (fatal != null) {
             broken = null;
-            LOG.error("An outcome may be lost; going on as another incarnation", fatal);
             giveUpIncarnation();
+            LOG.error("An outcome may be lost; going on as another incarnation", fatal);
         }
         boolean isHeld = connection.isOpen() && lease.incarnation() != null;
         boolean isDue = System.nanoTime() - nextRenewal >= 0;

@@ -16,6 +16,7 @@ import io.neuroglia.delivery.administration.DeliveryPage;
 import io.neuroglia.delivery.administration.DeliveryState;
 import io.neuroglia.delivery.administration.Intervention;
 import io.neuroglia.delivery.plans.ExplainedStatements.Explained;
+import io.neuroglia.delivery.retention.Housekeeping;
 import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.message.DomainEvent;
@@ -41,12 +42,21 @@ import org.junit.jupiter.api.Test;
 class PlansIT {
     private static final int FINISHED = 1_000_000;
     private static final int OPEN = 100_000;
-    private static final int MOST_BUFFERS = 2_000;
+
+    /** Of a statement in a transaction of the application. */
+    private static final int MOST_BUFFERS_TO_STORE = 200;
+
+    /** Of a statement of the worker, which has up to a thousand rows at once, and of a page that is shown. */
+    private static final int MOST_BUFFERS = 10_000;
+
     private static final Intervention PEACH = new Intervention("peach", "because");
     private static final String TYPE = LogicalNames.of(Happened.class);
 
-    /** Those that are documented to read everything, or begin at the beginning from time to time. */
+    /** At the start only: which stored names this process does not know. */
     private static final List<String> READ_ALL = List.of("with open as materialized", "select name, count(*) from (");
+
+    /** Walks over all that is finished at the start and every ten minutes. */
+    private static final String WHERE_TO_BEGIN = "with writing as materialized";
 
     @AutoClose
     private final TestDatabase database = new TestDatabase();
@@ -70,39 +80,39 @@ class PlansIT {
 
     @Test
     void no_statement_walks_over_what_is_finished_or_not_its_business() throws Exception {
-        Schema.named("neuroglia").migrate(database.dataSource());
+        Schema schema = Schema.named("neuroglia");
+        schema.migrate(database.dataSource());
+        new Housekeeping(database.dataSource(), schema, Duration.ofDays(30), true).run();
+        DurableDelivery delivery;
         try (Connection old = holdSnapshot()) {
             fill();
-            DurableDelivery delivery = start();
-            await("the first look is over", () -> !database.texts("select 1 from neuroglia.delivery where attempt > 0").isEmpty());
-            statements.take();
+            delivery = start();
 
             use(delivery);
-            administer(delivery.administration());
             delivery.stop();
             old.rollback();
         }
-
         List<Explained> explained = statements.take();
-        assertThat(explained).hasSizeGreaterThan(100);
-        report(explained);
-        for (Explained one : explained) {
-            if (READ_ALL.stream().noneMatch(one.sql()::contains)) {
-                assertThat(one.scanned()).as(one.plan()).doesNotContain("work", "delivery");
-                assertThat(one.buffers()).as(one.plan()).isLessThan(MOST_BUFFERS);
-            }
-        }
+        explained.remove(first(explained, WHERE_TO_BEGIN));
+        READ_ALL.forEach(sql -> explained.remove(first(explained, sql)));
+        requireBounded(explained);
+
+        database.execute("vacuum neuroglia.work, neuroglia.delivery");
+        administer(delivery.administration());
+        requireBounded(statements.take());
     }
 
-    private static void report(List<Explained> explained) {
-        explained.stream()
-                .collect(java.util.stream.Collectors.groupingBy(Explained::sql))
-                .entrySet().stream()
-                .sorted(java.util.Comparator.comparing(e -> -e.getValue().stream().mapToLong(Explained::buffers).max().orElse(0)))
-                .forEach(e -> System.out.println(e.getValue().size() + "x max "
-                        + e.getValue().stream().mapToLong(Explained::buffers).max().orElse(0) + " scans "
-                        + e.getValue().stream().flatMap(x -> x.scanned().stream()).distinct().toList() + " "
-                        + e.getKey().replaceAll("\\s+", " ")));
+    private static Explained first(List<Explained> explained, String sql) {
+        return explained.stream().filter(one -> one.sql().contains(sql)).findFirst().orElseThrow();
+    }
+
+    private static void requireBounded(List<Explained> explained) {
+        assertThat(explained).hasSizeGreaterThan(20);
+        for (Explained one : explained) {
+            boolean stores = one.sql().contains("insert into neuroglia.event");
+            assertThat(one.scanned()).as(one.plan()).doesNotContain("work", "delivery");
+            assertThat(one.buffers()).as(one.plan()).isLessThan(stores ? MOST_BUFFERS_TO_STORE : MOST_BUFFERS);
+        }
     }
 
     private DurableDelivery start() {
@@ -144,7 +154,6 @@ class PlansIT {
         }
         int before = calls.get();
         await("more is taken up", () -> calls.get() > before + 1_000);
-        Thread.sleep(2_500);
     }
 
     private static void store(DurableDelivery delivery, Runnable raise) throws Exception {
@@ -162,7 +171,7 @@ class PlansIT {
         for (DeliveryState state : DeliveryState.values()) {
             administration.list(all.inState(state), null, 50);
         }
-        administration.list(all.withKey("key 7"), null, 50);
+        administration.list(all.withKey("key 7").toHandler("failing"), null, 50);
         administration.list(all.inState(DeliveryState.WAITING).toHandler("quick"), null, 50);
         UUID open = administration.list(all.inState(DeliveryState.PARKED), null, 1).deliveries().getFirst().event().id();
         assertThat(administration.event(open)).isPresent();
@@ -192,25 +201,24 @@ class PlansIT {
         database.execute("""
             set synchronous_commit = off;
             insert into neuroglia.event (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers)
-            select overlay(md5(i::text) placing lpad(to_hex(i), 12, '0') from 1 for 12)::uuid,
-                clock_timestamp() - interval '1 hour' + i * interval '1 ms', 'key ' || i %% 10000, 0, 0, '%s', 1,
+            select gen_random_uuid(), clock_timestamp(), 'key ' || i %% 10000, 0, 0, '%s', 1,
                 '{"number":1}', '{"correlationId":"c"}'
-            from generate_series(1, %d + %d) as i;
-            """.formatted(TYPE, FINISHED, OPEN));
-        database.execute("""
-            set synchronous_commit = off;
+            from generate_series(1, 2 * %d) as i;
             insert into neuroglia.work (event_id, stored_at, key, position, pending)
-            select id, stored_at, key, position, '{quick,failing}' from neuroglia.event order by position limit %d;
-            delete from neuroglia.work;
+            select overlay(md5(i::text) placing lpad(to_hex(i), 12, '0') from 1 for 12)::uuid,
+                clock_timestamp() - interval '1 hour' + i * interval '1 ms', 'key ' || i %% 10000, i, '{quick,failing}'
+            from generate_series(1, %d) as i;
             insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
             select id, stored_at, 'quick', key, position, (array['waiting', 'retry'])[position %% 2 + 1], 0, stored_at
-            from neuroglia.event order by position limit 200000;
-            delete from neuroglia.delivery;
-            """.formatted(FINISHED));
+            from neuroglia.event;
+            """.formatted(TYPE, OPEN, FINISHED));
+        database.execute("delete from neuroglia.work");
+        database.execute("delete from neuroglia.delivery");
         database.execute("""
             set synchronous_commit = off;
-            with open as materialized (
-                select * from neuroglia.event order by position desc limit %d),
+            insert into neuroglia.handled (event_id, handler, event_stored_at)
+            select id, 'failing', stored_at from neuroglia.event where position %% 2 = 0;
+            with open as materialized (select * from neuroglia.event order by position desc limit %d),
             worked as (insert into neuroglia.work (event_id, stored_at, key, position, pending)
                 select id, stored_at, key, position, '{quick,failing}' from open where position %% 2 = 0)
             insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
@@ -218,8 +226,6 @@ class PlansIT {
                 case when position %% 10 < 7 then 'waiting' when position %% 10 = 7 then 'parked' else 'retry' end,
                 0, case when position %% 10 = 8 then clock_timestamp() + interval '1 day' else clock_timestamp() end
             from open where position %% 2 = 1 or position %% 10 = 8;
-            insert into neuroglia.handled (event_id, handler, event_stored_at)
-            select id, 'failing', stored_at from neuroglia.event order by position limit 200000;
             """.formatted(OPEN));
     }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -139,6 +140,35 @@ class ReplaysIT {
             assertThat(replay.get()).isEqualTo(1);
         }
         await("it is delivered", () -> numbersOf(0).equals(List.of(0)));
+    }
+
+    @Test
+    void an_event_of_a_transaction_whose_snapshot_misses_the_replay_waits_for_the_replayed_ones() throws Exception {
+        database.execute("alter database " + name() + " set default_transaction_isolation = 'repeatable read'");
+        database.reconnect();
+        CountDownLatch release = new CountDownLatch(1);
+        DeliveryFixture process = database.process();
+        process.on("late", Numbered.class, event -> {
+            release.await();
+            process.effect("late", event.key() + " " + event.number());
+        });
+        process.start();
+        storeFinished(1);
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            process.unitOfWork.execute(() -> {
+                try (Statement statement = process.transactions().connection().createStatement()) {
+                    statement.execute("select 1");
+                }
+                other.submit(() -> process.delivery.replay("late", Instant.EPOCH)).get();
+                process.unitOfWork.accept("key 0", 1, List.of(new Numbered(0, 1)));
+                return OperationResult.noContent();
+            });
+        }
+
+        assertThat(database.texts("select state from neuroglia.delivery")).contains("waiting").hasSize(2);
+        assertThat(database.texts("select 1 from neuroglia.work")).isEmpty();
+        release.countDown();
+        await("both are delivered in order", () -> numbersOf(0).equals(List.of(0, 1)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class BackupIT {
             try (Connection backup = Backup.begin(scenario.dataSource())) {
                 Node started = scenario.startHere(scenario.node("beside", 8).sending(0, scenario.node("", 0).pause()));
 
-                assertThat(started.status().housekeeping()).anyMatch(failure -> failure.startsWith("detach the finished"));
+                assertThat(started.status().housekeeping()).anyMatch(failure -> failure.startsWith("Could not detach the finished"));
                 assertThat(started.status().delivers()).isTrue();
                 awaitMore(scenario);
                 backup.rollback();

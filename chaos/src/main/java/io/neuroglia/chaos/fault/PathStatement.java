@@ -49,6 +49,7 @@ public enum PathStatement {
     MOVE_HORIZON(Nature.READS, "with writing as .*"),
     CLAIM_STRANDED(Nature.READS, "with free as .* not w.pending && .*"),
     CLAIM(Nature.CHANGES, "with free as .*"),
+    FIND_KEPT_OUT(Nature.READS, "select 1 from neuroglia.work w where .*"),
     CLAIM_DUE(Nature.CHANGES, "with due as .*"),
     READ_EVENTS(Nature.READS, "select e.id, e.stored_at, .* from neuroglia.event e left join .*"),
     FIND_WAITING(Nature.READS, "select distinct handler, key .* from neuroglia.delivery .*"),

@@ -41,7 +41,6 @@ class DataSetupIT {
     private final TestDatabase database;
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    DataSourceAutoConfiguration.class,
                     DataSourceTransactionManagerAutoConfiguration.class,
                     MediatorAutoConfiguration.class,
                     DataAutoConfiguration.class,
@@ -254,8 +253,11 @@ class DataSetupIT {
         }
 
         private ApplicationContextRunner withPool(int size) {
-            return application.withPropertyValues(
-                    "spring.datasource.url=" + database.jdbcUrl(), "spring.datasource.hikari.maximum-pool-size=" + size);
+            return application
+                    .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+                    .withPropertyValues(
+                            "spring.datasource.url=" + database.jdbcUrl(),
+                            "spring.datasource.hikari.maximum-pool-size=" + size);
         }
     }
 

@@ -16,12 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Orphans {
     private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
 
-    /** Row by row, by the event's key: as a join the planner may read all events. */
-    private static final String DELETE = """
-        delete from neuroglia.%1$s o where o.%2$s < ? and (
-            select true from neuroglia.event e where e.id = o.event_id and e.stored_at = o.%2$s limit 1) is null\
-        """;
-
     private final Schema schema;
 
     Orphans(Schema schema) {
@@ -45,8 +39,13 @@ final class Orphans {
         }
     }
 
+    /** Row by row, by the event's key: as a join the planner may read all events. */
     private int delete(Connection connection, String table, String time, LocalDate before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(schema.sql(DELETE.formatted(table, time)))) {
+        String sql = """
+            delete from neuroglia.%1$s o where o.%2$s < ? and (
+                select true from neuroglia.event e where e.id = o.event_id and e.stored_at = o.%2$s limit 1) is null\
+            """.formatted(table, time);
+        try (PreparedStatement statement = connection.prepareStatement(schema.sql(sql))) {
             statement.setObject(1, before.atStartOfDay().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         }

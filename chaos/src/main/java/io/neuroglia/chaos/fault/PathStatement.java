@@ -17,6 +17,7 @@ public enum PathStatement {
     REPORT_TYPES(Nature.READS, "with open as .*"),
     FORGET_LEASES(Nature.CHANGES, "delete from neuroglia.process where lease_until .*"),
     BEGIN_LEASE(Nature.CHANGES, "with begun as .*insert into neuroglia.process .*"),
+    GIVE_LEASE_UP(Nature.READS, "update neuroglia.process set lease_until = least.*"),
     RENEW_LEASE(Nature.CHANGES, "update neuroglia.process set .*"),
     END_DEAD(Nature.READS, "with dead as .*update neuroglia.process .*"),
     COUNT_LEASES(Nature.READS, "select coalesce\\(sum.* from neuroglia.process .*"),

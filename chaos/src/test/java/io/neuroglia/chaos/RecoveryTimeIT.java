@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestbedParameter.class)
 class RecoveryTimeIT {
     private static final Duration DEFAULT_LEASE = Duration.ofSeconds(3);
-    private static final Duration GENEROUS = Duration.ofSeconds(15);
+    private static final Duration GENEROUS = Duration.ofSeconds(10);
     private static final int MANY = 150;
 
     @Test

@@ -28,7 +28,7 @@ class RestartIT {
 
             scenario.assertPromisesKept();
 
-            assertThat(scenario.count("select count(*) from neuroglia.process")).isEqualTo(1);
+            assertThat(scenario.leasesOf("restarted")).isEqualTo(1);
             assertThat(scenario.count("select count(*) from pg_locks l join pg_database d on d.oid = l.database"
                             + " where l.locktype = 'advisory' and d.datname = current_database()"))
                     .isEqualTo(1);

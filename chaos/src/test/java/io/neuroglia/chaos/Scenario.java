@@ -155,15 +155,15 @@ final class Scenario implements AutoCloseable {
         return findings;
     }
 
-    /** A lease that expired without our doing, on a machine that was too busy, explains a repetition as well. */
+    /** A lease that ended without our doing, on a machine that was too busy, explains a repetition as well. */
     void addLapses() throws SQLException {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(LAPSES)) {
             while (rows.next()) {
-                long expired =
+                long ended =
                         MonotonicTime.of(rows.getObject(3, OffsetDateTime.class).toInstant());
-                lapses.putIfAbsent(rows.getLong(1), new Incident(rows.getString(2), expired, expired, "lapse"));
+                lapses.putIfAbsent(rows.getLong(1), new Incident(rows.getString(2), ended, ended, "lapse"));
             }
         }
     }

@@ -36,6 +36,10 @@ final class Lease {
         update neuroglia.process set lease_until = clock_timestamp() + ? * interval '1 millisecond'
         where incarnation = ? and lease_until > clock_timestamp() returning clock_timestamp()\
         """;
+    /** The row stays for a while and tells when the incarnation ended. */
+    private static final String GIVE_UP = """
+        update neuroglia.process set lease_until = least(lease_until, clock_timestamp()) where incarnation = ?\
+        """;
     private static final String END = "delete from neuroglia.process where incarnation = ?";
     private static final String UNLOCK = "select pg_advisory_unlock(%s)".formatted(LOCK.formatted("?::bigint"));
 
@@ -44,7 +48,7 @@ final class Lease {
         with dead as materialized (
             select p.incarnation from neuroglia.process p
             where p.incarnation <> ? and p.lease_until > clock_timestamp() and pg_try_advisory_xact_lock(%s))
-        update neuroglia.process p set lease_until = '-infinity' from dead where p.incarnation = dead.incarnation\
+        update neuroglia.process p set lease_until = clock_timestamp() from dead where p.incarnation = dead.incarnation\
         """.formatted(LOCK.formatted("p.incarnation"));
 
     private static final String LIVING = """
@@ -142,12 +146,21 @@ final class Lease {
         return now == null ? null : now.incarnation();
     }
 
-    /** Gives lease and lock of an incarnation back, so that others take over at once. */
+    /** Gives lease and lock of an incarnation back at an orderly end, so that others take over at once. */
     void end(Connection connection, long ended) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(schema.sql(END));
+        release(connection, END, ended);
+    }
+
+    /** Gives back what is left of the lease and the lock of an incarnation that is followed by another one. */
+    void giveUp(Connection connection, long lost) throws SQLException {
+        release(connection, GIVE_UP, lost);
+    }
+
+    private void release(Connection connection, String sql, long ended) throws SQLException {
+        try (PreparedStatement end = connection.prepareStatement(schema.sql(sql));
                 PreparedStatement unlock = connection.prepareStatement(schema.sql(UNLOCK))) {
-            delete.setLong(1, ended);
-            delete.executeUpdate();
+            end.setLong(1, ended);
+            end.executeUpdate();
             unlock.setLong(1, ended);
             unlock.execute();
         }

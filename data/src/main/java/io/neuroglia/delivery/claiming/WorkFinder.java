@@ -119,11 +119,12 @@ final class WorkFinder {
             nextAdvance = System.nanoTime() + ADVANCE_NANOS;
             connection.run(horizon::advance);
         }
-        boolean more = takeOver(owner);
-        more |= takeDue(owner);
-        if (timed || visitingAll || visitsAreDue) {
-            more |= visitHeads(owner);
+        boolean more = false;
+        if (timed || visitingAll || visitsAreDue) { // first, or a process that is always full would never come to it
+            more = visitHeads(owner);
         }
+        more |= takeOver(owner);
+        more |= takeDue(owner);
         if (sweepIsDue) { // not at once, as the database may still be at the commit whose outcome is unknown
             sweepIsDue = false;
             nextSweep = Math.min(nextSweep, System.nanoTime() + SETTLING_NANOS);

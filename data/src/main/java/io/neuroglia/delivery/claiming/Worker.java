@@ -319,7 +319,7 @@ public final class Worker implements FastPath {
         recorder.clear();
         held.clear();
         if (ended != null && connection.isOpen()) {
-            connection.run(open -> lease.end(open, ended));
+            connection.run(open -> lease.giveUp(open, ended));
         }
     }
 

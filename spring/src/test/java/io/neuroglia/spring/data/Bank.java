@@ -78,7 +78,7 @@ class Bank {
             if (byTemplate) {
                 jdbc.execute("select pg_sleep(10)");
             } else {
-                accounts.query("union all select 1, '{}' from pg_sleep(10)");
+                accounts.query("union all select 1, '{}', '' from pg_sleep(10)");
             }
             return OperationResult.noContent();
         }

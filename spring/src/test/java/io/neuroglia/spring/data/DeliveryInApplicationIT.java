@@ -116,7 +116,7 @@ class DeliveryInApplicationIT {
     void a_customizer_completes_the_set_up_before_the_start() {
         assertThatThrownBy(() -> start(Misnaming.class).close())
                 .rootCause()
-                .hasMessageContaining("policies are given for handlers that there are not: [Nobody]");
+                .hasMessageContaining("policies are given for handlers that do not exist: [Nobody]");
     }
 
     @Test

@@ -65,7 +65,7 @@ class DeliveryMonitoringIT {
                 .isEqualTo(1);
         assertThat(registry.get("neuroglia.delivery.attempts").timer().totalTime(TimeUnit.NANOSECONDS))
                 .isPositive();
-        assertThat(backlog("bookkeeping", "pending")).isZero();
+        Await.until("it is finished", () -> backlog("bookkeeping", "pending") == 0);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class ChaosRun {
             case CUT_OFF_ALL -> outages.cutOffAll();
             case KILL_SERVER -> outages.killServer();
             case HOLD_TRANSACTION -> outages.holdTransaction();
+            case BACK_UP -> outages.backUp();
         }
     }
 
@@ -67,7 +68,7 @@ final class ChaosRun {
             case PAUSE -> slots.resume(slot);
             case CUT_OFF_NODE, CUT_OFF_ALL -> {}
             case KILL_SERVER -> outages.startServer();
-            case HOLD_TRANSACTION -> outages.releaseTransaction();
+            case HOLD_TRANSACTION, BACK_UP -> outages.releaseTransaction();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.neuroglia.chaos;
 import static io.neuroglia.chaos.fault.PathStatement.BEGIN_LEASE;
 import static io.neuroglia.chaos.fault.PathStatement.END_LEASE;
 import static io.neuroglia.chaos.fault.PathStatement.FORGET_LEASES;
+import static io.neuroglia.chaos.fault.PathStatement.RELEASE_LOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.chaos.audit.Incident;
@@ -39,7 +40,12 @@ class NamedPointIT {
 
     /** Executed when a process starts or ends. */
     private static final Set<PathStatement> ONCE = EnumSet.of(
-            PathStatement.REPORT_HANDLERS, PathStatement.REPORT_TYPES, FORGET_LEASES, BEGIN_LEASE, END_LEASE);
+            PathStatement.REPORT_HANDLERS,
+            PathStatement.REPORT_TYPES,
+            FORGET_LEASES,
+            BEGIN_LEASE,
+            END_LEASE,
+            RELEASE_LOCK);
 
     /** After these there is nothing yet, or nothing new, that a dead process could leave behind. */
     private static final Set<PathStatement> QUIET = EnumSet.of(FORGET_LEASES, BEGIN_LEASE, PathStatement.RENEW_LEASE);
@@ -48,12 +54,21 @@ class NamedPointIT {
     private static final Set<PathStatement> TWIN =
             EnumSet.of(PathStatement.NOTE_HANDLED, PathStatement.SUCCEEDED, PathStatement.CLAIM_DUE);
 
+    /** One for each kind of thread and each step of the worker. */
+    private static final Set<PathStatement> TELLING = EnumSet.of(
+            PathStatement.RENEW_LEASE,
+            PathStatement.COMMIT_OF_COMMAND,
+            PathStatement.NOTE_HANDLED,
+            PathStatement.FINISH,
+            PathStatement.FINISH_WITH_FAILURES,
+            PathStatement.CLAIM);
+
     /** Executed now and then. */
     private static final Set<PathStatement> SELDOM = EnumSet.of(
             PathStatement.CLAIM_STRANDED,
             PathStatement.RESUME,
             PathStatement.PARK_UNCLAIMED,
-            PathStatement.SWEEP_EVENTS,
+            PathStatement.SWEEP_WORK,
             PathStatement.SWEEP_DELIVERIES);
 
     /** Executed only by chance: when a process stops or loses its lease while deliveries are queued in it. */
@@ -72,12 +87,21 @@ class NamedPointIT {
 
     /** Before a statement it is not executed; after one that changes something its answer is lost. */
     static Stream<PathPoint> cuts() {
+        return cutPoints(Harm.CUT);
+    }
+
+    private static Stream<PathPoint> cutPoints(Harm harm) {
         return Stream.of(PathStatement.values())
                 .filter(statement -> !CHANCE.contains(statement) && !ONCE.contains(statement))
                 .flatMap(statement -> Stream.of(Moment.values())
                         .filter(moment -> moment == Moment.BEFORE || statement.changes())
-                        .map(moment -> point(Harm.CUT, moment, statement)))
+                        .map(moment -> point(harm, moment, statement)))
                 .filter(NamedPointIT::isDue);
+    }
+
+    /** An error is thrown on the thread that reaches the point: one that delivers, that works for all, or that commands. */
+    static Stream<PathPoint> errors() {
+        return cutPoints(Harm.ERROR);
     }
 
     static Stream<PathPoint> pauses() {
@@ -88,7 +112,7 @@ class NamedPointIT {
                         point(Harm.PAUSE, Moment.BEFORE, PathStatement.COMMIT_OF_DELIVERY),
                         point(Harm.PAUSE, Moment.BEFORE, PathStatement.FINISH),
                         point(Harm.PAUSE, Moment.BEFORE, PathStatement.SUCCEEDED),
-                        point(Harm.PAUSE, Moment.AFTER, PathStatement.TAKE_TURNS),
+                        point(Harm.PAUSE, Moment.AFTER, PathStatement.CLAIM_NEXT),
                         point(Harm.PAUSE, Moment.AFTER, PathStatement.CLAIM),
                         point(Harm.PAUSE, Moment.AFTER, PathStatement.CLAIM_DUE))
                 .filter(NamedPointIT::isDue);
@@ -119,6 +143,10 @@ class NamedPointIT {
     @MethodSource("cuts")
     @Execution(ExecutionMode.CONCURRENT)
     void a_connection_that_is_lost_there_loses_and_doubles_nothing(PathPoint point, Testbed testbed) throws Exception {
+        goOnAfter(point, testbed);
+    }
+
+    private static void goOnAfter(PathPoint point, Testbed testbed) throws Exception {
         try (Scenario scenario = testbed.scenario(point.toString())) {
             long begun = System.nanoTime();
             Sabotage sabotage = Sabotage.at(point);
@@ -126,12 +154,20 @@ class NamedPointIT {
 
             Await.until(() -> "not reached: " + point, sabotage::hasStruck);
 
-            scenario.befell(Incident.since(begun, "", "cut"));
+            scenario.befell(Incident.since(begun, "", point.harm().name()));
             long before = scenario.acknowledged("victim");
             Await.until(() -> "it does not go on", () -> scenario.acknowledged("victim") > before + FEW);
             node.quiet();
             scenario.assertPromisesKept();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    @Execution(ExecutionMode.CONCURRENT)
+    void an_error_that_is_thrown_there_ends_no_thread_and_loses_and_doubles_nothing(PathPoint point, Testbed testbed)
+            throws Exception {
+        goOnAfter(point, testbed);
     }
 
     @ParameterizedTest
@@ -169,13 +205,13 @@ class NamedPointIT {
             node.sendCommands();
 
             Set<PathStatement> wanted = EnumSet.complementOf(EnumSet.copyOf(CHANCE));
-            wanted.remove(END_LEASE);
+            wanted.removeAll(EnumSet.of(END_LEASE, RELEASE_LOCK));
             Await.until(() -> "only seen: " + seen, () -> seen.containsAll(wanted));
             node.quiet();
 
             scenario.assertPromisesKept();
             node.close();
-            assertThat(seen).contains(END_LEASE);
+            assertThat(seen).contains(END_LEASE, RELEASE_LOCK);
             assertThat(unknown).isEmpty();
         }
     }
@@ -187,6 +223,7 @@ class NamedPointIT {
                     case KILL -> !QUIET.contains(point.statement()) && point.moment() == Moment.AFTER;
                     case CUT ->
                         point.moment() == Moment.AFTER || !point.statement().changes();
+                    case ERROR -> TELLING.contains(point.statement()) && point.moment() == Moment.AFTER;
                     case PAUSE -> !TWIN.contains(point.statement());
                 };
     }

@@ -68,6 +68,13 @@ final class Outages {
         }
     }
 
+    /** Locks every table and keeps a snapshot, as {@code pg_dump} does. */
+    void backUp() throws SQLException {
+        if (serverUp) {
+            held.add(Backup.begin(scenario.dataSource()));
+        }
+    }
+
     /** It may have died with the server. */
     void releaseTransaction() {
         Connection connection = held.poll();

@@ -35,8 +35,7 @@ import javax.sql.DataSource;
 /** One application: its database, its nodes, what befalls them, and the audit in the end. */
 final class Scenario implements AutoCloseable {
     private static final String UNFINISHED =
-            "select (select count(*) from neuroglia.event where pending <> '{}') + (select count(*) from"
-                    + " neuroglia.delivery)";
+            "select (select count(*) from neuroglia.work) + (select count(*) from" + " neuroglia.delivery)";
     private static final int MAX_IN_FLIGHT = 40;
     private static final String LAPSES =
             "select incarnation, name, lease_until from neuroglia.process where lease_until < clock_timestamp()";
@@ -68,8 +67,7 @@ final class Scenario implements AutoCloseable {
                 2,
                 Duration.ofMillis(20),
                 Duration.ofMillis(1_200),
-                MAX_IN_FLIGHT,
-                "");
+                MAX_IN_FLIGHT);
     }
 
     RunningNode start(NodeSettings settings, String... options) throws IOException {
@@ -128,8 +126,8 @@ final class Scenario implements AutoCloseable {
 
     /** How many undelivered events a node owns, alive or not. */
     long ownedBy(String node) throws SQLException {
-        return count("select count(*) from neuroglia.event e join neuroglia.process p on p.incarnation = e.owner"
-                + " where e.pending <> '{}' and p.name = '" + node + "'");
+        return count("select count(*) from neuroglia.work w join neuroglia.process p on p.incarnation = w.owner"
+                + " where p.name = '" + node + "'");
     }
 
     long count(String sql) throws SQLException {

@@ -27,7 +27,7 @@ record Schedule(long seed, Duration duration, List<Disturbance> disturbances) {
             PathStatement.COMMIT_OF_DELIVERY,
             PathStatement.FINISH,
             PathStatement.SUCCEEDED,
-            PathStatement.TAKE_TURNS,
+            PathStatement.CLAIM_NEXT,
             PathStatement.CLAIM);
 
     /** What can happen to a node, to the connections or to the server. */
@@ -47,7 +47,9 @@ record Schedule(long seed, Duration duration, List<Disturbance> disturbances) {
         /** SIGKILL of the database server; it is started again later. */
         KILL_SERVER,
         /** A transaction is held open that has changed something and has a snapshot. */
-        HOLD_TRANSACTION
+        HOLD_TRANSACTION,
+        /** A session locks every table and keeps a snapshot, as a backup does. */
+        BACK_UP
     }
 
     /**
@@ -85,7 +87,7 @@ record Schedule(long seed, Duration duration, List<Disturbance> disturbances) {
             case PAUSE -> 1_500 + random.nextInt(2_000);
             case CUT_OFF_NODE, CUT_OFF_ALL -> 0;
             case KILL_SERVER -> 100 + random.nextInt(800);
-            case HOLD_TRANSACTION -> 2_000 + random.nextInt(3_000);
+            case HOLD_TRANSACTION, BACK_UP -> 2_000 + random.nextInt(3_000);
         };
     }
 

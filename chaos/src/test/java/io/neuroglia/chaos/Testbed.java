@@ -34,7 +34,7 @@ final class Testbed implements AutoCloseable {
         server.createDatabase(TEMPLATE, "template0");
         PGSimpleDataSource template = server.dataSource(TEMPLATE);
         BusinessTables.create(template);
-        DurableDelivery.create(template, new JdbcTransactions(template), DeliverySettings.defaults())
+        DurableDelivery.create(template, new JdbcTransactions(template), DeliverySettings.forApplication("chaos"))
                 .close();
     }
 

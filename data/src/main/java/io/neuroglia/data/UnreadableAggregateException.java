@@ -21,7 +21,8 @@ public final class UnreadableAggregateException extends DataFailureException {
      */
     public UnreadableAggregateException(String place, String id, Throwable cause) {
         super(
-                "Aggregate " + id + " in " + place + " cannot be read. Correct its stored state, or bring old states to the"
+                "Aggregate " + id + " in " + place
+                        + " cannot be read. Correct its stored state, or bring old states to the"
                         + " present form with an upcaster of the AggregateMapping",
                 cause);
         this.place = place;

@@ -27,12 +27,12 @@ record AdministeredProcess(EventStore events, Supplier<@Nullable DeliveryRun> ru
     }
 
     @Override
-    public int requireComplete(String type, String payload) {
+    public int requireEdited(String type, int storedVersion, String stored, String edited) {
         Subscriptions known = events.known();
         if (known == null) {
             throw new IllegalStateException("Delivery was not started in this process, so no type is known.");
         }
-        return known.requireComplete(type, payload);
+        return known.requireEdited(type, storedVersion, stored, edited);
     }
 
     @Override

@@ -343,6 +343,32 @@ public final class DeliverySettings {
         return with(draft -> draft.listen = true);
     }
 
+    /** All settings, for logs. */
+    @Override
+    public String toString() {
+        return "DeliverySettings["
+                + "application=" + application
+                + ", schema=" + schema
+                + ", schemaManagement=" + schemaManagement
+                + ", processName=" + processName
+                + ", lease=" + lease
+                + ", heartbeat=" + heartbeat
+                + ", pollInterval=" + pollInterval
+                + ", maxInFlight=" + maxInFlight
+                + ", handlerConcurrency=" + handlerConcurrency
+                + ", firstRetry=" + firstRetry
+                + ", maxRetry=" + maxRetry
+                + ", maxAttempts=" + maxAttempts
+                + ", handlerTimeout=" + handlerTimeout
+                + ", abandonedCalls=" + abandonedCalls
+                + ", connections=" + connections
+                + ", batch=" + batch
+                + ", retention=" + retention
+                + ", stopTimeout=" + stopTimeout
+                + ", listen=" + listen
+                + "]";
+    }
+
     /** How long further deliveries may join a shared transaction; for tests, which cannot be that quick. */
     DeliverySettings withJoining(Duration value) {
         return with(draft -> draft.joining = value);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease whether this process may deliver; false while the database cannot be reached or answers too slowly
  * @param failure why the worker's last round failed; null while it works
  * @param abandonedCalls calls that did not end in their time and whose threads are still inside their handlers, by handler
+ * @param blockedHandlers handlers that are called no more, as too many of their calls were abandoned; a restart mends it
  * @param housekeeping what housekeeping could not do at its last run, a sentence each
  * @param housekept when housekeeping last did everything, by this node's clock; null if it never did
  * @since 0.1
@@ -21,6 +22,7 @@ public record DeliveryStatus(
         boolean lease,
         @Nullable String failure,
         Map<String, Integer> abandonedCalls,
+        List<String> blockedHandlers,
         List<String> housekeeping,
         @Nullable Instant housekept) {
     /**

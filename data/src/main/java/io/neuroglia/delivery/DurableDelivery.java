@@ -1,13 +1,14 @@
 package io.neuroglia.delivery;
 
 import io.neuroglia.data.DataUnavailableException;
+import io.neuroglia.data.Upcaster;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.DeliverySettings.SchemaManagement;
 import io.neuroglia.delivery.administration.DeliveryAdministration;
 import io.neuroglia.delivery.administration.Replays;
 import io.neuroglia.delivery.claiming.Worker;
-import io.neuroglia.delivery.naming.EventUpcaster;
 import io.neuroglia.delivery.naming.NameTable;
 import io.neuroglia.delivery.naming.Subscriptions;
 import io.neuroglia.delivery.policy.DeliveryPolicy;
@@ -56,7 +57,8 @@ public final class DurableDelivery implements AutoCloseable {
     private final Replays replays;
     private final DeliveryObservers observers = new DeliveryObservers();
     private final Map<String, UnaryOperator<HandlerPolicy>> policies = new HashMap<>();
-    private final Map<String, Map<Integer, EventUpcaster>> upcasters = new HashMap<>();
+    private final Map<String, Map<Integer, Upcaster>> upcasters = new HashMap<>();
+    private StoredFormat format = StoredFormat.standard();
     private volatile @Nullable DeliveryRun run;
 
     private DurableDelivery(
@@ -151,12 +153,25 @@ public final class DurableDelivery implements AutoCloseable {
      * @return this
      * @throws IllegalStateException if delivery runs already, or there is an upcaster from this version
      */
-    public synchronized DurableDelivery upcaster(String type, int fromVersion, EventUpcaster upcaster) {
+    public synchronized DurableDelivery upcaster(String type, int fromVersion, Upcaster upcaster) {
         requireNotStarted("upcaster of " + type);
         if (upcasters.computeIfAbsent(type, name -> new HashMap<>()).putIfAbsent(fromVersion, upcaster) != null) {
             throw new IllegalStateException(
                     "There are two upcasters of " + type + " from version " + fromVersion + ".");
         }
+        return this;
+    }
+
+    /**
+     * Writes and reads events in another format, such as one that knows further types, before the start.
+     *
+     * @param extended made by {@link StoredFormat#with(tools.jackson.databind.JacksonModule...)}
+     * @return this
+     * @throws IllegalStateException if delivery runs already
+     */
+    public synchronized DurableDelivery format(StoredFormat extended) {
+        requireNotStarted("format");
+        format = extended;
         return this;
     }
 
@@ -171,6 +186,8 @@ public final class DurableDelivery implements AutoCloseable {
      * @return how many are going to be delivered
      * @throws IllegalArgumentException if the handler is not known
      * @throws IllegalStateException if delivery does not run
+     * @throws io.neuroglia.data.WriteConflictException if long transactions store events all the time, so that nothing
+     *     could be ordered among them and nothing is replayed
      * @throws DataUnavailableException if the database cannot be reached
      */
     public int replay(String handlerName, Instant since) {
@@ -195,7 +212,7 @@ public final class DurableDelivery implements AutoCloseable {
         if (run != null) {
             throw new IllegalStateException("Durable delivery runs already.");
         }
-        Subscriptions subscriptions = new Subscriptions(mediator, upcasters);
+        Subscriptions subscriptions = new Subscriptions(mediator, format, upcasters);
         Policies handlerPolicies = new Policies(settings.policy(), subscriptions.all(), policies);
         adoptNames(new NameTable(schema, subscriptions));
         DeliveryRun started = DeliveryRun.of(
@@ -263,11 +280,16 @@ public final class DurableDelivery implements AutoCloseable {
         DeliveryRun running = run;
         Housekeeping.Status housekept = housekeeping.status();
         Throwable failure = running == null ? null : running.worker().lastFailure();
+        Map<String, Integer> abandoned =
+                running == null ? Map.of() : running.worker().abandonedCalls();
         return new DeliveryStatus(
                 running != null,
                 running != null && running.worker().owner() != null,
                 failure == null ? null : FailureText.of(failure).error(),
-                running == null ? Map.of() : running.worker().abandonedCalls(),
+                abandoned,
+                abandoned.keySet().stream()
+                        .filter(handler -> abandoned.getOrDefault(handler, 0) >= settings.abandonedCalls())
+                        .toList(),
                 housekept.failures(),
                 housekept.lastCompleted());
     }

@@ -52,6 +52,11 @@ public final class TestDatabase implements AutoCloseable {
         return process;
     }
 
+    /** Lets connections begin with what was set for the database meanwhile. */
+    public void reconnect() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     public DataSource dataSource() {
         return pool;
     }

@@ -60,7 +60,7 @@ public final class RunningPizzeria implements AutoCloseable {
     /** How many events have not reached all their handlers yet. */
     public int undelivered() {
         return database().sql("""
-            select (select count(*) from neuroglia.event where pending <> '{}')
+            select (select count(*) from neuroglia.work)
                  + (select count(*) from neuroglia.delivery)
             """).query(Integer.class).single();
     }

@@ -32,6 +32,16 @@ public enum Harm {
                 throw new SQLException("The connection was cut off", "08006");
             };
         }
+    },
+
+    /** The thread gets an error, as when the memory or the stack is used up. */
+    ERROR {
+        @Override
+        Blow prepare() {
+            return connection -> {
+                throw new OutOfMemoryError("thrown by the chaos suite");
+            };
+        }
     };
 
     /** Makes ready, so that the blow itself takes no time. */

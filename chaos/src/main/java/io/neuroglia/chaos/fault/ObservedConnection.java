@@ -83,7 +83,11 @@ final class ObservedConnection implements InvocationHandler {
     }
 
     private static boolean hasFound(@Nullable Object result) throws SQLException {
-        return result instanceof ResultSet rows && rows.isBeforeFirst();
+        return switch (result) {
+            case ResultSet rows -> rows.isBeforeFirst();
+            case Integer changed -> changed > 0;
+            case null, default -> false;
+        };
     }
 
     private static @Nullable String first(@Nullable Object @Nullable [] arguments) {

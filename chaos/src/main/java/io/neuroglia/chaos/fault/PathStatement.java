@@ -1,5 +1,6 @@
 package io.neuroglia.chaos.fault;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,20 +12,23 @@ import java.util.stream.Stream;
  * the library's tables makes the suite fail, so that a new one cannot go without its points.
  */
 public enum PathStatement {
-    /** The incarnation of a process and its lease, and what it reports when it starts. */
-    REPORT_HANDLERS(Nature.READS, "select name, count\\(\\*\\) from \\( select unnest\\(e.pending\\).*"),
-    REPORT_TYPES(Nature.READS, "select u.type .*"),
+    /** What a process reports when it starts, and its incarnations. */
+    REPORT_HANDLERS(Nature.READS, "select name, count\\(\\*\\) from \\( select unnest\\(w.pending\\).*"),
+    REPORT_TYPES(Nature.READS, "with open as .*"),
     FORGET_LEASES(Nature.CHANGES, "delete from neuroglia.process where lease_until .*"),
-    BEGIN_LEASE(Nature.CHANGES, "insert into neuroglia.process .*"),
-    RENEW_LEASE(Nature.CHANGES, "update neuroglia.process .*"),
+    BEGIN_LEASE(Nature.CHANGES, "with begun as .*insert into neuroglia.process .*"),
+    RENEW_LEASE(Nature.CHANGES, "update neuroglia.process set .*"),
+    END_DEAD(Nature.READS, "with dead as .*update neuroglia.process .*"),
     COUNT_LEASES(Nature.READS, "select coalesce\\(sum.* from neuroglia.process .*"),
     END_LEASE(Nature.CHANGES, "delete from neuroglia.process where incarnation .*"),
+    RELEASE_LOCK(Nature.READS, "select pg_advisory_unlock\\(.*"),
 
-    /** The command: its changes, its events, its commit. */
+    /** The command: its changes, its events with their work, its commit. */
     WRITE_AGGREGATE(Nature.CHANGES, "(insert into|update) \"chaos\".\"tally\" .*"),
     LOCK_KEYS(Nature.READS, "select pg_advisory_xact_lock\\(k.lock\\) .*"),
-    STORE_EVENTS(Nature.CHANGES, "(with incoming as .*)?insert into neuroglia.event .*"),
-    STORE_WAITING(Nature.CHANGES, "with incoming as .*insert into neuroglia.delivery .*"),
+    STORE_EVENTS(Nature.CHANGES, "with (stored|incoming) as .*insert into neuroglia.event .*"),
+    PLACE_WORK(Nature.CHANGES, "with ready as .*insert into neuroglia.work .*"),
+    STORE_WAITING(Nature.CHANGES, "insert into neuroglia.delivery .*"),
     COMMIT_OF_COMMAND,
 
     /** A delivery: the handler's changes, the note that it has handled the event, the commit. */
@@ -34,25 +38,29 @@ public enum PathStatement {
     COMMIT_OF_DELIVERY,
 
     /** What became of deliveries is recorded. */
-    FINISH(Nature.CHANGES, "update neuroglia.event e set pending .*"),
-    FINISH_WITH_FAILURES(Nature.CHANGES, "with finished as .*"),
+    FINISH(Nature.CHANGES, "delete from neuroglia.work where event_id .*"),
+    FINISH_WITH_FAILURES(Nature.CHANGES, "with ended as .*"),
     SUCCEEDED(Nature.CHANGES, "delete from neuroglia.delivery .*"),
     FAILED_AGAIN(Nature.CHANGES, "update neuroglia.delivery d set owner = null, \\(state, .*"),
-    RETURNED(Nature.CHANGES, "update neuroglia.delivery d set owner = null, attempt = d.attempt - 1, .*"),
+    RETURNED(Nature.CHANGES, "update neuroglia.delivery d set owner = null, attempt = d.attempt - .*"),
 
     /** Work is looked for. */
-    TAKE_TURNS(Nature.CHANGES, "with heads as .*"),
-    FIND_OLDEST(Nature.READS, "select coalesce\\(\\(select e.stored_at from neuroglia.event .*"),
-    CLAIM_STRANDED(Nature.READS, "with free as .* not e.pending && .*"),
+    CLAIM_NEXT(Nature.CHANGES, "with heads as .*"),
+    MOVE_HORIZON(Nature.READS, "with writing as .*"),
+    CLAIM_STRANDED(Nature.READS, "with free as .* not w.pending && .*"),
     CLAIM(Nature.CHANGES, "with free as .*"),
     CLAIM_DUE(Nature.CHANGES, "with due as .*"),
+    READ_EVENTS(Nature.READS, "select e.id, e.stored_at, .* from neuroglia.event e left join .*"),
     FIND_WAITING(Nature.READS, "select distinct handler, key .* from neuroglia.delivery .*"),
-    RESUME(Nature.READS, "update neuroglia.delivery d set state = 'retry', attempt = greatest.*"),
+    RESUME(Nature.READS, "with found as .*"),
     PARK_UNCLAIMED(Nature.READS, "update neuroglia.delivery d set state = 'parked', attempt .*"),
-    SWEEP_EVENTS(Nature.READS, "select e.id.* from neuroglia.event e where .*"),
-    SWEEP_DELIVERIES(Nature.READS, "select e.id.* from neuroglia.delivery d join .*");
+    SWEEP_WORK(Nature.READS, "select w.event_id, .* from neuroglia.work w where .*"),
+    SWEEP_DELIVERIES(Nature.READS, "select d.event_id, .* from neuroglia.delivery d where .*");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Executed also when there is nothing to do. */
+    private static final Set<PathStatement> LOOKS = EnumSet.of(CLAIM, CLAIM_DUE, CLAIM_NEXT, FIND_WAITING, END_DEAD);
 
     private final Nature nature;
     private final Pattern form;
@@ -98,7 +106,7 @@ public enum PathStatement {
 
     /** Whether it only counts when it finds something, because it is also executed when there is nothing to do. */
     boolean isLook() {
-        return this == CLAIM || this == CLAIM_DUE || this == TAKE_TURNS || this == FIND_WAITING;
+        return LOOKS.contains(this);
     }
 
     private static String plain(String sql) {

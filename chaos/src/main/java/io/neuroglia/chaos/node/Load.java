@@ -47,7 +47,7 @@ final class Load implements Runnable {
         try {
             boolean success = mediator.execute(command).isSuccess();
             outcome = success ? Kind.ACKNOWLEDGED : command.refused() ? Kind.REFUSED : Kind.FAILED;
-        } catch (Exception failure) {
+        } catch (Throwable failure) {
             LOG.warn("Command {} failed", command.id(), failure);
             outcome = command.refused() ? Kind.REFUSED : Kind.FAILED;
         }

@@ -3,8 +3,9 @@ package io.neuroglia.chaos.node;
 import io.neuroglia.chaos.audit.JournalEntry.Kind;
 import io.neuroglia.chaos.audit.Subscriber;
 import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.delivery.DeliveryStatus;
 import io.neuroglia.delivery.DurableDelivery;
-import io.neuroglia.delivery.HandlerPolicy;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
 import java.io.IOException;
@@ -16,12 +17,14 @@ import javax.sql.DataSource;
 public final class Node implements AutoCloseable {
     private final Journal journal;
     private final DurableDelivery delivery;
+    private final Mediator mediator;
     private final List<Load> loads;
     private List<Thread> threads = List.of();
 
-    private Node(Journal journal, DurableDelivery delivery, List<Load> loads) {
+    private Node(Journal journal, DurableDelivery delivery, Mediator mediator, List<Load> loads) {
         this.journal = journal;
         this.delivery = delivery;
+        this.mediator = mediator;
         this.loads = loads;
     }
 
@@ -48,7 +51,7 @@ public final class Node implements AutoCloseable {
                 .mapToObj(thread -> new Load(settings, thread, mediator, journal))
                 .toList();
         delivery.start(mediator);
-        return new Node(journal, delivery, loads);
+        return new Node(journal, delivery, mediator, loads);
     }
 
     /** Begins to send commands. */
@@ -66,6 +69,17 @@ public final class Node implements AutoCloseable {
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    /** Stops delivering and starts again, in the same process and while commands come in. */
+    public void restart() {
+        delivery.stop();
+        delivery.start(mediator);
+    }
+
+    /** How its delivery is. */
+    public DeliveryStatus status() {
+        return delivery.status();
     }
 
     /** Leaves in an orderly way. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param pause between two commands of a thread, on average
  * @param lease of its incarnations
  * @param maxInFlight how many undelivered events it owns at most
+ * @param handlerTimeout how long a handler may take
  * @param point where something happens to it; empty for nowhere
  */
 public record NodeSettings(
@@ -31,7 +32,22 @@ public record NodeSettings(
         Duration pause,
         Duration lease,
         int maxInFlight,
+        Duration handlerTimeout,
         String point) {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** A node whose handlers have time. */
+    public NodeSettings(
+            String name,
+            String url,
+            Path journal,
+            long seed,
+            int threads,
+            Duration pause,
+            Duration lease,
+            int maxInFlight) {
+        this(name, url, journal, seed, threads, pause, lease, maxInFlight, LONG, "");
+    }
 
     /** The arguments of the process. */
     public List<String> arguments() {
@@ -44,6 +60,7 @@ public record NodeSettings(
                 "pause=" + pause,
                 "lease=" + lease,
                 "maxInFlight=" + maxInFlight,
+                "handlerTimeout=" + handlerTimeout,
                 "point=" + point);
     }
 
@@ -60,6 +77,7 @@ public record NodeSettings(
                 Duration.parse(value(values, "pause")),
                 Duration.parse(value(values, "lease")),
                 Integer.parseInt(value(values, "maxInFlight")),
+                Duration.parse(value(values, "handlerTimeout")),
                 value(values, "point"));
     }
 
@@ -74,40 +92,42 @@ public record NodeSettings(
 
     /** The same node with another limit of undelivered events. */
     public NodeSettings owning(int other) {
-        return new NodeSettings(name, url, journal, seed, threads, pause, lease, other, point);
+        return new NodeSettings(name, url, journal, seed, threads, pause, lease, other, handlerTimeout, point);
     }
 
     /** The same node with something that happens to it. */
     public NodeSettings struckAt(String other) {
-        return new NodeSettings(name, url, journal, seed, threads, pause, lease, maxInFlight, other);
+        return new NodeSettings(name, url, journal, seed, threads, pause, lease, maxInFlight, handlerTimeout, other);
     }
 
     /** The same node with another lease. */
     public NodeSettings leasing(Duration other) {
-        return new NodeSettings(name, url, journal, seed, threads, pause, other, maxInFlight, point);
+        return new NodeSettings(name, url, journal, seed, threads, pause, other, maxInFlight, handlerTimeout, point);
+    }
+
+    /** The same node with another time for its handlers. */
+    public NodeSettings timingOut(Duration other) {
+        return new NodeSettings(name, url, journal, seed, threads, pause, lease, maxInFlight, other, point);
     }
 
     /** The same node with another load. */
     public NodeSettings sending(int otherThreads, Duration otherPause) {
-        return new NodeSettings(name, url, journal, seed, otherThreads, otherPause, lease, maxInFlight, point);
+        return new NodeSettings(
+                name, url, journal, seed, otherThreads, otherPause, lease, maxInFlight, handlerTimeout, point);
     }
 
     /** In the proportions of the defaults, but retries that a run need not wait for. */
     DeliverySettings delivery() {
-        return new DeliverySettings(
-                name,
-                lease,
-                lease.dividedBy(3),
-                lease.dividedBy(3),
-                maxInFlight,
-                4,
-                Duration.ofMillis(50),
-                Duration.ofMillis(400),
-                Duration.ofDays(7),
-                Duration.ofSeconds(20),
-                60,
-                Duration.ofMinutes(5),
-                6,
-                true);
+        return DeliverySettings.forApplication("chaos")
+                .withProcessName(name)
+                .withLease(lease, lease.dividedBy(3))
+                .withPollInterval(lease.dividedBy(3))
+                .withMaxInFlight(maxInFlight)
+                .withHandlerConcurrency(4)
+                .withRetries(Duration.ofMillis(50), Duration.ofMillis(400))
+                .withStopTimeout(Duration.ofSeconds(20))
+                .withHandlerTimeout(handlerTimeout)
+                .withConnections(6)
+                .withListening();
     }
 }

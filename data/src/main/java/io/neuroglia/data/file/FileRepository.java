@@ -108,8 +108,7 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
         String name = LogicalNames.of(mapping.aggregateType()).toLowerCase(Locale.ROOT);
         Path directory = parent.resolve(FileName.of(name));
         try {
-            return new FileRepository<>(
-                    FileStore.open(directory), events, mapping, states, FileRepository::refuse);
+            return new FileRepository<>(FileStore.open(directory), events, mapping, states, FileRepository::refuse);
         } catch (IOException cause) {
             throw new DataFailureException("Cannot use " + directory, cause);
         }
@@ -210,7 +209,9 @@ public final class FileRepository<T extends AggregateRoot<ID>, ID, S> implements
             Optional<StoredFile> current = files.read(id);
             if (!current.equals(Optional.ofNullable(content))) {
                 if (!current.equals(Optional.ofNullable(former))) {
-                    LOG.warn("What a unit of work stored of {} stays, although it rolled back: others stored it since", id);
+                    LOG.warn(
+                            "What a unit of work stored of {} stays, although it rolled back: others stored it since",
+                            id);
                 }
             } else if (former == null) {
                 files.delete(id);

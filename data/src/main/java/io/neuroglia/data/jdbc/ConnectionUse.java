@@ -1,6 +1,8 @@
 package io.neuroglia.data.jdbc;
 
 import java.sql.Connection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Told when a transaction takes a connection and gives it back, so that the number in use can be limited and a running
@@ -19,9 +21,9 @@ public interface ConnectionUse {
     /**
      * A connection was taken.
      *
-     * @param connection belongs to the transaction
+     * @param opened the transaction's connection, or null as long as a lazy one is not open; may be asked on any thread
      */
-    void taken(Connection connection);
+    void taken(Supplier<? extends @Nullable Connection> opened);
 
     /** The connection was given back, or could not be taken. Always follows {@link #beforeTaking()}. */
     void givenBack();

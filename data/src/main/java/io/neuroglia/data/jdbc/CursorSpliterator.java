@@ -44,6 +44,7 @@ final class CursorSpliterator<T> extends AbstractSpliterator<T> {
     /** Makes something of the row at which the result stands; null if the row is passed over. */
     @FunctionalInterface
     interface RowReader<T> {
-        @Nullable T read(ResultSet row) throws SQLException;
+        @Nullable
+        T read(ResultSet row) throws SQLException;
     }
 }

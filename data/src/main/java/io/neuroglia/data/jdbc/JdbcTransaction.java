@@ -183,7 +183,7 @@ final class JdbcTransaction {
         }
         try {
             Connection open = begun(dataSource.getConnection());
-            use.taken(open);
+            use.taken(() -> open);
             return open;
         } catch (SQLException cause) {
             use.givenBack();

@@ -118,7 +118,7 @@ public final class JdbcTransactions implements Transactions {
         public void beforeTaking() {}
 
         @Override
-        public void taken(Connection connection) {}
+        public void taken(Supplier<? extends @Nullable Connection> opened) {}
 
         @Override
         public void givenBack() {}

@@ -62,8 +62,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         this.unreadable = PostgresRepository::refuse;
     }
 
-    private PostgresRepository(
-            PostgresRepository<T, ID, S> other, Consumer<UnreadableAggregateException> unreadable) {
+    private PostgresRepository(PostgresRepository<T, ID, S> other, Consumer<UnreadableAggregateException> unreadable) {
         this.transactions = other.transactions;
         this.events = other.events;
         this.table = other.table;
@@ -189,7 +188,7 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
     public Stream<T> stream(String condition, Object... parameters) {
         try {
             Cursor cursor = Cursor.open(transactions, select(condition), parameters);
-            return StreamSupport.stream(new CursorSpliterator<>(cursor, row -> watched(aggregate(row)), cannotRead()), false)
+            return StreamSupport.stream(new CursorSpliterator<>(cursor, this::watchedOrNull, cannotRead()), false)
                     .onClose(cursor::close);
         } catch (SQLException cause) {
             throw SqlFailures.of(cannotRead(), cause);
@@ -231,6 +230,11 @@ public final class PostgresRepository<T extends AggregateRoot<ID>, ID, S> implem
         String key = LogicalNames.of(mapping.aggregateType()) + "/" + aggregate.id();
         events.accept(key, version, aggregate.pendingEvents());
         events.onRollback(aggregate.stored(version));
+    }
+
+    private @Nullable T watchedOrNull(ResultSet row) throws SQLException {
+        T aggregate = aggregate(row);
+        return aggregate == null ? null : watched(aggregate);
     }
 
     private T watched(T aggregate) {

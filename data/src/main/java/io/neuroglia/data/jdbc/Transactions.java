@@ -43,7 +43,8 @@ public interface Transactions {
         try {
             return execute(
                     () -> {
-                        use.taken(connection());
+                        Connection taken = connection();
+                        use.taken(() -> taken);
                         return work.call();
                     },
                     keep);

@@ -31,8 +31,9 @@ final class ExactDecimals extends NumberSerializer {
         if (Math.max(decimal.precision(), decimal.scale()) > limit) {
             throw DatabindException.from(
                     out,
-                    "A decimal of " + decimal.precision() + " digits at scale " + decimal.scale() + " is longer than the "
-                            + limit + " digits of a number that are read. Round it, or store it as text");
+                    "A decimal of " + decimal.precision() + " digits at scale " + decimal.scale()
+                            + " is longer than the " + limit
+                            + " digits of a number that are read. Round it, or store it as text");
         }
     }
 }

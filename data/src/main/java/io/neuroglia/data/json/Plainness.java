@@ -57,7 +57,9 @@ enum Plainness {
         if (!type.isRecord() || !isPlain(type, new HashSet<>())) {
             return NONE;
         }
-        return Stream.of(type.getRecordComponents()).allMatch(component -> isSingle(component.getType())) ? FLAT : NESTED;
+        return Stream.of(type.getRecordComponents()).allMatch(component -> isSingle(component.getType()))
+                ? FLAT
+                : NESTED;
     }
 
     /** Whether no value of the class needs to be looked at after this one. */

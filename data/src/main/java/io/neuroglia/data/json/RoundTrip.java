@@ -7,8 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads back what was written, and refuses what has become something else. Thread-safe. */
 final class RoundTrip {
-    private static final String REMEDY = ". Use records of plain data, or say by Jackson's annotations how it is written"
-            + " and read, such as by @JsonTypeInfo for an interface.";
+    private static final String REMEDY =
+            ". Use records of plain data, or say by Jackson's annotations how it is written"
+                    + " and read, such as by @JsonTypeInfo for an interface.";
 
     private final JsonMapper mapper;
 

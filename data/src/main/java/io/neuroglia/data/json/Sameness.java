@@ -106,8 +106,15 @@ final class Sameness {
         return null;
     }
 
+    /** Entries whose keys have no {@code equals} are compared as written. */
     private static @Nullable String compareEntries(Map<?, ?> written, Map<?, ?> read, String path, int depth) {
-        if (written.size() != read.size() || !read.keySet().containsAll(written.keySet())) {
+        if (written.size() != read.size()) {
+            return path;
+        }
+        if (!allHaveEquals(written.keySet())) {
+            return null;
+        }
+        if (!read.keySet().containsAll(written.keySet())) {
             return path;
         }
         for (Map.Entry<?, ?> entry : written.entrySet()) {
@@ -121,13 +128,12 @@ final class Sameness {
     }
 
     /** A set is none when it is read as a list. Elements without {@code equals} of a set are compared as written. */
-    private static @Nullable String compareElements(
-            Collection<?> written, Collection<?> read, String path, int depth) {
+    private static @Nullable String compareElements(Collection<?> written, Collection<?> read, String path, int depth) {
         if (written.size() != read.size() || written instanceof Set<?> != read instanceof Set<?>) {
             return path;
         }
         if (written instanceof Set<?>) {
-            return written.stream().allMatch(element -> element != null && hasEquals(element.getClass())) ? path : null;
+            return allHaveEquals(written) ? path : null;
         }
         Iterator<?> others = read.iterator();
         int index = 0;
@@ -138,6 +144,10 @@ final class Sameness {
             }
         }
         return null;
+    }
+
+    private static boolean allHaveEquals(Collection<?> elements) {
+        return elements.stream().allMatch(element -> element == null || hasEquals(element.getClass()));
     }
 
     private static boolean hasEquals(Class<?> type) {

@@ -85,8 +85,9 @@ public final class StateFormat<S> {
         JsonNode tree = format.readTree(json);
         int from = takeVersion(tree);
         if (from > version) {
-            throw new DataFailureException("The state has version " + from + " and was stored by newer code; this code knows "
-                    + type.getName() + " up to version " + version + ".");
+            throw new DataFailureException(
+                    "The state has version " + from + " and was stored by newer code; this code knows " + type.getName()
+                            + " up to version " + version + ".");
         }
         for (int each = from; each < version; each++) {
             tree = upcast(tree, each);
@@ -97,8 +98,9 @@ public final class StateFormat<S> {
     private JsonNode upcast(JsonNode tree, int from) {
         @Nullable Upcaster upcaster = upcasters.get(from);
         if (upcaster == null) {
-            throw new DataFailureException("The state has version " + from + " and there is no upcaster from it to version "
-                    + (from + 1) + " of " + type.getName() + ". Add one to the AggregateMapping.");
+            throw new DataFailureException(
+                    "The state has version " + from + " and there is no upcaster from it to version " + (from + 1)
+                            + " of " + type.getName() + ". Add one to the AggregateMapping.");
         }
         try {
             return upcaster.upcast(tree);
@@ -126,7 +128,8 @@ public final class StateFormat<S> {
         }
         if (version < 1 || lowest < 1 || upcasters.size() != version - lowest) {
             throw new IllegalArgumentException(mapping.getName() + " has upcasters from versions "
-                    + upcasters.keySet().stream().sorted().toList() + ", which do not lead from one to the next up to its"
+                    + upcasters.keySet().stream().sorted().toList()
+                    + ", which do not lead from one to the next up to its"
                     + " version " + version + ". Versions begin with 1.");
         }
     }

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * as ISO-8601 in their own offset or zone. Immutable and thread-safe.
  *
  * <p><b>What is written can be read.</b> A value that would be refused or changed when it is read is refused when it is
- * written, by the limits of the reader (see {@link WrittenText}) and by reading it back: values of a type made of plain
- * data only are read back until one without gaps has passed, all others each time.
+ * written: by the limits of the reader, and by reading it back. Values of a type made of plain data only are read back
+ * until one without gaps has passed, all others each time.
  *
  * <p><b>What is read is complete.</b> A component that is missing is an error, unless it is an {@code Optional} or marked
  * {@code @Nullable}. Unknown fields are ignored, so that older code reads what newer code wrote.
@@ -216,13 +216,11 @@ public final class StoredFormat {
             WrittenText.requireReadable(json, mapper, type);
             return json;
         } catch (JacksonException cause) {
-            throw new DataFailureException(
-                    "Cannot write " + type.getName() + " as JSON" + FieldPath.at(cause), cause);
+            throw new DataFailureException("Cannot write " + type.getName() + " as JSON" + FieldPath.at(cause), cause);
         }
     }
 
     private static DataFailureException unreadable(Class<?> type, JacksonException cause) {
-        return new DataFailureException(
-                "Cannot read stored JSON as " + type.getName() + FieldPath.at(cause), cause);
+        return new DataFailureException("Cannot read stored JSON as " + type.getName() + FieldPath.at(cause), cause);
     }
 }

@@ -46,21 +46,28 @@ final class WrittenText {
         if (length > FixedForm.LIMITS.getMaxNameLength()) {
             return false;
         }
+        int longest = FixedForm.LIMITS.getMaxNumberLength();
         int digits = 0;
         for (int i = 0; i < length; i++) {
             char c = json.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(json.charAt(i + 1))) {
+            if (c > '9') {
+                digits = 0;
+                if (Character.isSurrogate(c) && !isPair(json, i++)) {
                     return false;
                 }
-                i++;
-            }
-            digits = (c >= '0' && c <= '9') || c == '.' ? digits + 1 : 0;
-            if (digits > FixedForm.LIMITS.getMaxNumberLength()) {
+            } else if (c < '.') {
+                digits = 0;
+            } else if (++digits > longest) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPair(String json, int index) {
+        return Character.isHighSurrogate(json.charAt(index))
+                && index + 1 < json.length()
+                && Character.isLowSurrogate(json.charAt(index + 1));
     }
 
     private static @Nullable String flaw(JsonToken token, JsonParser parser) {
@@ -81,8 +88,8 @@ final class WrittenText {
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-                return "text with half of a surrogate pair at index " + i + " cannot be encoded as UTF-8. Do not cut text"
-                        + " within a character.";
+                return "text with half of a surrogate pair at index " + i
+                        + " cannot be encoded as UTF-8. Do not cut text" + " within a character.";
             }
         }
         return null;

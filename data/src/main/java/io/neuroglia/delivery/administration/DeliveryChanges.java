@@ -61,7 +61,7 @@ final class DeliveryChanges {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        return audited(session, choose(session, RETRY, chosen), "retry", by);
+        return audited(choose(session, RETRY, chosen), "retry", by);
     }
 
     /** Ends rows of the delivery table without their having been handled. */
@@ -77,30 +77,33 @@ final class DeliveryChanges {
     }
 
     private static List<DeliveryId> end(
-            Session session, String sql, List<Locked> chosen, Ending ending, Intervention by)
-            throws SQLException {
+            Session session, String sql, List<Locked> chosen, Ending ending, Intervention by) throws SQLException {
         if (chosen.isEmpty()) {
             return List.of();
         }
         SqlText text = choose(session, sql, chosen).add(NOTE, ending.outcome());
-        return audited(session, text, ending.action(), by);
+        return audited(text, ending.action(), by);
     }
 
     private static SqlText choose(Session session, String sql, List<Locked> chosen) throws SQLException {
         return session.sql()
                 .add(
                         sql,
-                        session.connection().createArrayOf(
-                                "uuid", chosen.stream().map(Locked::eventId).toArray()),
-                        session.connection().createArrayOf(
-                                "timestamptz",
-                                chosen.stream().map(Locked::storedAt).toArray()),
-                        session.connection().createArrayOf(
-                                "text", chosen.stream().map(Locked::handler).toArray()));
+                        session.connection()
+                                .createArrayOf(
+                                        "uuid",
+                                        chosen.stream().map(Locked::eventId).toArray()),
+                        session.connection()
+                                .createArrayOf(
+                                        "timestamptz",
+                                        chosen.stream().map(Locked::storedAt).toArray()),
+                        session.connection()
+                                .createArrayOf(
+                                        "text",
+                                        chosen.stream().map(Locked::handler).toArray()));
     }
 
-    private static List<DeliveryId> audited(Session session, SqlText sql, String action, Intervention by)
-            throws SQLException {
+    private static List<DeliveryId> audited(SqlText sql, String action, Intervention by) throws SQLException {
         sql.add(AUDIT, action, by.actor(), by.reason());
         try (PreparedStatement statement = sql.prepare();
                 ResultSet rows = statement.executeQuery()) {

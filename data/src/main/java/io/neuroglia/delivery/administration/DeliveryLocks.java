@@ -41,7 +41,7 @@ final class DeliveryLocks {
                 .add(" and d.state = any (string_to_array(?, ','))", String.join(",", names))
                 .add(Conditions.free("d.owner"))
                 .add(" order by d.event_stored_at, d.event_id, d.handler limit ? for update of d skip locked", limit);
-        return read(session, sql);
+        return read(sql);
     }
 
     /** Pending handlers of events. */
@@ -52,10 +52,10 @@ final class DeliveryLocks {
         SqlText sql = Conditions.ofPending(session.sql().add(PENDING), filter)
                 .add(Conditions.free("w.owner"))
                 .add(" order by w.stored_at, w.event_id, d.handler limit ? for update of w skip locked", limit);
-        return read(session, sql);
+        return read(sql);
     }
 
-    private static List<Locked> read(Session session, SqlText sql) throws SQLException {
+    private static List<Locked> read(SqlText sql) throws SQLException {
         try (PreparedStatement select = sql.prepare();
                 ResultSet rows = select.executeQuery()) {
             List<Locked> locked = new ArrayList<>();

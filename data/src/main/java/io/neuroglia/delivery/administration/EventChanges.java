@@ -13,13 +13,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what concerns a whole event, in the open transaction of one connection. For one thread. */
+/**
+ * Changes what concerns a whole event, in the open transaction of one connection. Actions exclude each other and running
+ * deliveries by locking the rows of work and delivery; the event itself never changes. For one thread.
+ */
 final class EventChanges {
     private static final int ALL = 10_000;
     private static final List<DeliveryState> ANY = List.of(DeliveryState.values());
-    private static final String EXISTS = "select 1 from neuroglia.event where id = ?";
-    private static final String LOCK = "select e.type, coalesce(x.payload, e.payload), e.stored_at"
-            + " from neuroglia.event e left join neuroglia.edited_event x on x.event_id = e.id where e.id = ?";
+    private static final String CONTENT = """
+        select e.type, coalesce(x.type_version, e.type_version), coalesce(x.payload, e.payload), e.stored_at, e.key
+        from neuroglia.event e left join neuroglia.edited_event x on x.event_id = e.id where e.id = ?\
+        """;
     private static final String OPEN = """
         select coalesce(sum(cardinality(w.pending)), 0)
             + (select count(*) from neuroglia.delivery d where d.event_id = ?)
@@ -40,15 +44,18 @@ final class EventChanges {
             (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
         select e.id, e.stored_at, h.handler, e.key, e.position,
             case when e.key is null then 'retry' else 'waiting' end, 0, clock_timestamp()
-        from neuroglia.event e cross join (values (?)) as h(handler)
-        where e.id = ? and not exists (
-            select 1 from neuroglia.work w where w.event_id = e.id and h.handler = any (w.pending))
+        from neuroglia.event e
+        cross join (select ?::text as handler, string_to_array(?, E'\\n') as names) h
+        where e.id = ? and e.stored_at = ?
+            and not exists (select 1 from neuroglia.work w where w.event_id = e.id and w.pending && h.names)
+            and not exists (select 1 from neuroglia.delivery d
+                where d.event_id = e.id and d.handler = any(h.names))
         on conflict (event_id, handler) do nothing\
         """;
 
     private static final String FORGET = """
         with forgotten as (delete from neuroglia.handled
-            where event_id = ? and handler = any (string_to_array(?, E'\\n')))
+            where event_id = ? and event_stored_at = ? and handler = any (string_to_array(?, E'\\n')))
         insert into neuroglia.intervention (action, actor, reason, event_id, handler)
         values ('replay', ?, ?, ?, ?)\
         """;
@@ -65,8 +72,8 @@ final class EventChanges {
 
     /** Ends all unfinished deliveries of an event, or none. */
     OperationResult<List<DeliveryId>> discard(UUID eventId) throws SQLException {
-        if (lock(eventId) == null) {
-            return refusal(eventId);
+        if (content(eventId) == null) {
+            return notFound(eventId);
         }
         DeliveryFilter filter = DeliveryFilter.all().ofEvent(eventId);
         List<DeliveryId> ended = new ArrayList<>();
@@ -84,13 +91,13 @@ final class EventChanges {
 
     /** Gives an event another payload, unless somebody has it in hand. */
     OperationResult<List<DeliveryId>> edit(UUID eventId, String payload) throws SQLException {
-        Content content = lock(eventId);
+        Content content = content(eventId);
         if (content == null) {
-            return refusal(eventId);
+            return notFound(eventId);
         }
         int version;
         try {
-            version = local.requireComplete(content.type(), payload);
+            version = local.requireEdited(content.type(), content.version(), content.payload(), payload);
         } catch (RuntimeException cause) {
             return OperationResult.badRequest("The new payload is no " + content.type() + ": " + rootMessage(cause));
         }
@@ -113,21 +120,34 @@ final class EventChanges {
             return OperationResult.badRequest(
                     "Handler " + delivery.handler() + " is not known here; known are " + local.handlers() + ".");
         }
-        if (lock(eventId) == null) {
-            return refusal(eventId);
-        }
-        if (execute(REOPEN, delivery.handler(), eventId) == 0) {
-            return OperationResult.conflict("The delivery of " + delivery + " is not finished; retry it instead.");
+        Content content = content(eventId);
+        if (content == null) {
+            return notFound(eventId);
         }
         String names = String.join("\n", local.namesOf(delivery.handler()));
-        execute(FORGET, eventId, names, by.actor(), by.reason(), eventId, delivery.handler());
+        if (execute(REOPEN, delivery.handler(), names, eventId, content.storedAt()) == 0) {
+            return OperationResult.conflict("The delivery of " + delivery + " is not finished; retry it instead.");
+        }
+        execute(FORGET, eventId, content.storedAt(), names, by.actor(), by.reason(), eventId, delivery.handler());
+        if (content.key() != null && !StoringPause.begin(session.connection(), session.schema())) {
+            return OperationResult.conflict("Events were being stored all the time, so " + delivery
+                    + " could not be ordered among them. Nothing was changed; try again.");
+        }
         return OperationResult.ok(List.of(delivery));
     }
 
-    private @Nullable Content lock(UUID eventId) throws SQLException {
-        try (PreparedStatement select = session.sql().add(LOCK, eventId).prepare();
+    /** What the event says. Reading it keeps its partition from being dropped until the transaction ends. */
+    private @Nullable Content content(UUID eventId) throws SQLException {
+        try (PreparedStatement select = session.sql().add(CONTENT, eventId).prepare();
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? new Content(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)) : null;
+            return row.next()
+                    ? new Content(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getObject(4, OffsetDateTime.class),
+                            row.getString(5))
+                    : null;
         }
     }
 
@@ -140,10 +160,8 @@ final class EventChanges {
                 .toList();
     }
 
-    private <T> OperationResult<T> refusal(UUID eventId) throws SQLException {
-        return count(EXISTS, eventId) == 0
-                ? OperationResult.notFound("There is no event " + eventId + "; it may have been dropped with its day.")
-                : busy(eventId);
+    private static <T> OperationResult<T> notFound(UUID eventId) {
+        return OperationResult.notFound("There is no event " + eventId + "; it may have been dropped with its day.");
     }
 
     private static <T> OperationResult<T> busy(UUID eventId) {
@@ -173,5 +191,10 @@ final class EventChanges {
         }
     }
 
-    private record Content(String type, String payload, OffsetDateTime storedAt) {}
+    private record Content(
+            String type,
+            int version,
+            String payload,
+            OffsetDateTime storedAt,
+            @Nullable String key) {}
 }

@@ -22,7 +22,8 @@ final class EventHistoryTable {
         from neuroglia.event e left join neuroglia.edited_event x on x.event_id = e.id where e.id = ?\
         """;
     private static final String ENDED = """
-        select handler, outcome, handled_at from neuroglia.handled where event_id = ? order by handled_at, handler\
+        select handler, outcome, handled_at from neuroglia.handled
+        where event_id = ? and event_stored_at = ? order by handled_at, handler\
         """;
     private static final String INTERVENTIONS = """
         select * from (
@@ -33,8 +34,7 @@ final class EventHistoryTable {
 
     private EventHistoryTable() {}
 
-    static @Nullable EventHistory read(Session session, UUID eventId, OpenDeliveryTable table)
-            throws SQLException {
+    static @Nullable EventHistory read(Session session, UUID eventId, OpenDeliveryTable table) throws SQLException {
         try (PreparedStatement select = session.sql().add(EVENT, eventId).prepare();
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
@@ -45,7 +45,7 @@ final class EventHistoryTable {
                     row.getString("payload"),
                     headers(row.getString("headers")),
                     table.list(session, DeliveryFilter.all().ofEvent(eventId), null, MOST_OPEN),
-                    ended(session, eventId),
+                    ended(session, eventId, row.getObject("stored_at", OffsetDateTime.class)),
                     interventions(session, eventId));
         }
     }
@@ -61,8 +61,9 @@ final class EventHistoryTable {
         return headers;
     }
 
-    private static List<Ended> ended(Session session, UUID eventId) throws SQLException {
-        try (PreparedStatement select = session.sql().add(ENDED, eventId).prepare();
+    private static List<Ended> ended(Session session, UUID eventId, OffsetDateTime storedAt) throws SQLException {
+        try (PreparedStatement select =
+                        session.sql().add(ENDED, eventId, storedAt).prepare();
                 ResultSet rows = select.executeQuery()) {
             List<Ended> ended = new ArrayList<>();
             while (rows.next()) {

@@ -26,14 +26,16 @@ public interface LocalDelivery {
     List<String> namesOf(String handler);
 
     /**
-     * Checks that a payload says all and only what its type has.
+     * Checks that an edited payload says all and only what its type has, or deviates from it only as the stored one does.
      *
      * @param type logical name of the event's type
-     * @param payload JSON
-     * @return the version of the type that the payload has
+     * @param storedVersion version of the type in which the event was stored
+     * @param stored the payload before the change
+     * @param edited the payload after the change
+     * @return the version of the type that the edited payload has
      * @throws RuntimeException saying what is wrong with it, or that the type is not known here
      */
-    int requireComplete(String type, String payload);
+    int requireEdited(String type, int storedVersion, String stored, String edited);
 
     /** Says that something became due or was taken away, so that this process need not wait for its next look. */
     void wake();

@@ -1,5 +1,6 @@
 /**
- * Administration of durable delivery: what is stuck or waits and why, and what a person can do about it.
+ * Administration of durable delivery: what is stuck or waits and why, and what a person can do about it. Begin at
+ * {@link io.neuroglia.delivery.administration.DeliveryAdministration}.
  *
  * <pre>{@code
  * DeliveryAdministration administration = delivery.administration();

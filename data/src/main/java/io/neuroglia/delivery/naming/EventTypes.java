@@ -1,7 +1,8 @@
 package io.neuroglia.delivery.naming;
 
 import io.neuroglia.data.DataFailureException;
-import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.data.Upcaster;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.policy.UndeliverableEventException;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.message.LogicalNames;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The event types that this process can read, by the names and versions under which they are stored. Thread-safe. */
 final class EventTypes {
+    private final StoredFormat format;
     private final Map<String, StoredType> byName = new HashMap<>();
 
     /**
@@ -23,7 +25,11 @@ final class EventTypes {
      * @param upcasters by the type's present name, then by the version they start from
      * @throws IllegalStateException if two types have one name, or an upcaster belongs to no type
      */
-    EventTypes(Collection<Class<? extends DomainEvent>> types, Map<String, Map<Integer, EventUpcaster>> upcasters) {
+    EventTypes(
+            Collection<Class<? extends DomainEvent>> types,
+            StoredFormat format,
+            Map<String, Map<Integer, Upcaster>> upcasters) {
+        this.format = format;
         for (Class<? extends DomainEvent> type : types) {
             String name = LogicalNames.of(type);
             StoredType known =
@@ -77,7 +83,7 @@ final class EventTypes {
                     stored.type(), stored.typeVersion(), known.lowestVersion(), known.version());
         }
         try {
-            return known.read(stored);
+            return format.read(tree(known, stored.typeVersion(), stored.payload()), known.type());
         } catch (DataFailureException | ClassCastException cause) {
             throw new UndeliverableEventException(
                     "The payload of " + stored + " cannot be read as "
@@ -87,19 +93,41 @@ final class EventTypes {
     }
 
     /**
-     * Checks that a payload has all and only the fields of the present version of its type.
+     * Checks that an edited payload has all and only the fields of the present version of its type. One that was edited in
+     * the form in which it is stored may deviate from that as the stored one does.
      *
-     * @return the version
+     * @return the version in which the edited payload is written
      * @throws UnknownEventTypeException if this process does not know the type
-     * @throws DataFailureException if the payload is none
+     * @throws DataFailureException if the payload has another form
      */
-    int requireComplete(String type, String payload) {
+    int requireEdited(String type, int storedVersion, String stored, String edited) {
         StoredType known = byName.get(type);
         if (known == null) {
             throw UnknownEventTypeException.type(type, names());
         }
-        StoredJson.readExactly(payload, known.type());
-        return known.version();
+        if (isExactly(edited, known.type())) {
+            return known.version();
+        }
+        format.readEdited(tree(known, storedVersion, edited), tree(known, storedVersion, stored), known.type());
+        return storedVersion;
+    }
+
+    private boolean isExactly(String payload, Class<?> type) {
+        try {
+            format.readExactly(payload, type);
+            return true;
+        } catch (DataFailureException other) {
+            return false;
+        }
+    }
+
+    /** A stored payload in the form of the present version. */
+    private JsonNode tree(StoredType known, int storedVersion, String payload) {
+        JsonNode tree = format.readTree(payload);
+        for (int from = storedVersion; from < known.version(); from++) {
+            tree = known.upcaster(from).upcast(tree);
+        }
+        return tree;
     }
 
     private StoredType named(String name) {
@@ -127,7 +155,7 @@ final class EventTypes {
     }
 
     /** A class and the versions of its stored form that can be read. */
-    private record StoredType(Class<? extends DomainEvent> type, int version, Map<Integer, EventUpcaster> upcasters) {
+    private record StoredType(Class<? extends DomainEvent> type, int version, Map<Integer, Upcaster> upcasters) {
         int lowestVersion() {
             int lowest = version;
             while (upcasters.containsKey(lowest - 1)) {
@@ -136,19 +164,8 @@ final class EventTypes {
             return lowest;
         }
 
-        DomainEvent read(EventMessage stored) {
-            if (stored.typeVersion() == version) {
-                return StoredJson.read(stored.payload(), type);
-            }
-            JsonNode tree = StoredJson.readTree(stored.payload());
-            for (int from = stored.typeVersion(); from < version; from++) {
-                tree = upcaster(from).upcast(tree);
-            }
-            return StoredJson.read(tree, type);
-        }
-
-        private EventUpcaster upcaster(int from) {
-            @Nullable EventUpcaster upcaster = upcasters.get(from);
+        Upcaster upcaster(int from) {
+            @Nullable Upcaster upcaster = upcasters.get(from);
             if (upcaster == null) {
                 throw new IllegalStateException("No upcaster from version " + from + " of " + type.getName());
             }

@@ -1,6 +1,8 @@
 package io.neuroglia.delivery.naming;
 
-import io.neuroglia.data.json.StoredJson;
+import io.neuroglia.data.Upcaster;
+import io.neuroglia.data.json.StoredFormat;
+import io.neuroglia.data.json.StoredTypes;
 import io.neuroglia.delivery.schema.StorableText;
 import io.neuroglia.mediation.EventSubscription;
 import io.neuroglia.mediation.Mediator;
@@ -26,6 +28,7 @@ public final class Subscriptions {
     private static final int LARGEST_PAYLOAD = 1 << 20;
 
     private final Mediator mediator;
+    private final StoredFormat format;
     private final EventTypes types;
     private final Map<String, EventSubscription> handlers = new HashMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
@@ -37,13 +40,15 @@ public final class Subscriptions {
      * Looks up what a mediator knows.
      *
      * @param mediator knows handlers and event types
+     * @param format in which events are written and read
      * @param upcasters by the type's present name, then by the version they start from
      * @throws IllegalStateException if two event types or handlers have one name, or an upcaster belongs to no type
      * @throws IllegalArgumentException if a name cannot be stored
      */
-    public Subscriptions(Mediator mediator, Map<String, Map<Integer, EventUpcaster>> upcasters) {
+    public Subscriptions(Mediator mediator, StoredFormat format, Map<String, Map<Integer, Upcaster>> upcasters) {
         this.mediator = mediator;
-        this.types = new EventTypes(mediator.domainEvents(), upcasters);
+        this.format = format;
+        this.types = new EventTypes(mediator.domainEvents(), format, upcasters);
         mediator.subscriptions().stream()
                 .filter(handler -> !handler.isInTransaction())
                 .forEach(handler -> handlers.put(handler.handlerName(), handler));
@@ -139,19 +144,27 @@ public final class Subscriptions {
      * @param event what happened
      * @param headers of who raised it
      * @return the event in the form in which it is stored
-     * @throws IllegalArgumentException if it cannot be stored or could not be read back
+     * @throws IllegalArgumentException if its key, size or type cannot be stored
+     * @throws io.neuroglia.data.DataFailureException if it cannot be written, or could not be read back as it is
      */
     public EventMessage write(EventOrder order, DomainEvent event, EventHeaders headers) {
-        Class<?> type = event.getClass();
+        Class<?> type = StoredTypes.of(event);
         String name = LogicalNames.of(type);
-        requireReadable(event, name);
+        requireReadable(event, type, name);
         if (order.key() != null) {
             StorableText.require("The key of " + name, order.key(), StorableText.LONGEST_KEY);
         }
-        String payload = StoredJson.write(event);
+        String payload = format.write(event);
         requireSmall(payload, name, order);
         return new EventMessage(
-                EventIds.next(), OffsetDateTime.MIN, order, name, LogicalNames.versionOf(type), payload, headers, event);
+                EventIds.next(),
+                OffsetDateTime.MIN,
+                order,
+                name,
+                LogicalNames.versionOf(type),
+                payload,
+                headers,
+                event);
     }
 
     /**
@@ -187,24 +200,22 @@ public final class Subscriptions {
     }
 
     /**
-     * Checks that a payload has the form of the present version of its type.
+     * Checks that an edited payload has the form of the present version of its type, or deviates from it only as the stored
+     * payload does.
      *
      * @param type logical name of the type
-     * @param payload JSON
-     * @return the version
+     * @param storedVersion version in which the event was stored
+     * @param stored the payload before the change
+     * @param edited the payload after the change
+     * @return the version in which the edited payload is written: the present one, or the stored one
      * @throws UnknownEventTypeException if this process does not know the type
      * @throws io.neuroglia.data.DataFailureException if the payload has another form
      */
-    public int requireComplete(String type, String payload) {
-        return types.requireComplete(type, payload);
+    public int requireEdited(String type, int storedVersion, String stored, String edited) {
+        return types.requireEdited(type, storedVersion, stored, edited);
     }
 
-    private void requireReadable(DomainEvent event, String name) {
-        Class<?> type = event.getClass();
-        if (type.isAnonymousClass() || type.isHidden() || type.isSynthetic()) {
-            throw new IllegalArgumentException("An event of the class " + type.getName() + " cannot be stored: the class"
-                    + " has no name under which it could be read back. Raise a record or a final class.");
-        }
+    private void requireReadable(DomainEvent event, Class<?> type, String name) {
         if (!types.canReadBack(type) && !handlersOf(event).isEmpty()) {
             throw new IllegalArgumentException("An event of the class " + type.getName()
                     + " cannot be stored: no event type of this application is stored as " + name

@@ -1,5 +1,6 @@
 /**
- * How stored events are delivered to one handler: attempts, pauses, time-outs, concurrency.
+ * How stored events are delivered to one handler: attempts, pauses, time-outs, concurrency. Begin at
+ * {@link io.neuroglia.delivery.policy.DeliveryPolicy}.
  *
  * <pre>{@code
  * @DeliveryPolicy(maxAttempts = 5, firstRetry = "2s", timeout = "30s")

@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * that two statements never lock the same ones in different orders. Thread-safe.
  */
 final class OutcomeTable {
+    private static final String ATTEMPTS = """
+         unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::bool[], ?::text[], ?::text[])
+            as a(id, handler, attempt, pause, unresolved, error, stack_trace)\
+        """;
+    private static final String STATE_AND_TIME = """
+         case when a.pause is null then 'parked' else 'retry' end,
+            clock_timestamp() + coalesce(a.pause, 0) * interval '1 millisecond', a.unresolved, a.error, a.stack_trace\
+        """;
+
     /**
      * Does not wait for the disk. If the database itself fails in the next moments, it may not know of the end of these
      * deliveries afterwards, and they are repeated. That cannot break the order of a key: before its next delivery begins,
@@ -33,31 +42,25 @@ final class OutcomeTable {
         """;
 
     /** Failed and deferred first attempts become rows, in the statement that ends them. */
-    private static final String CHANGE = """
-        with ended as materialized (
-            select * from unnest(?::uuid[], ?::text[], ?::bool[]) as u(id, remaining, keeps_owner)),
-        gone as (delete from neuroglia.work w using ended e
-            where w.event_id = e.id and e.remaining = '' and w.owner = ?
-            returning w.event_id, w.stored_at, w.key, w.position),
-        kept as (update neuroglia.work w set pending = string_to_array(e.remaining, E'\\n'),
-                owner = case when e.keeps_owner then w.owner end
-            from ended e where w.event_id = e.id and e.remaining <> '' and w.owner = ?
-            returning w.event_id, w.stored_at, w.key, w.position)
-        insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, attempt,
-            state, due_at, unresolved, error, stack_trace)
-        select w.event_id, w.stored_at, a.handler, w.key, w.position, a.attempt, %s
-        from (select * from gone union all select * from kept) w join %s on a.id = w.event_id
-        on conflict (event_id, handler) do nothing\
-        """;
+    private static final String CHANGE =
+            """
+                with ended as materialized (
+                    select * from unnest(?::uuid[], ?::text[], ?::bool[]) as u(id, remaining, keeps_owner)),
+                gone as (delete from neuroglia.work w using ended e
+                    where w.event_id = e.id and e.remaining = '' and w.owner = ?
+                    returning w.event_id, w.stored_at, w.key, w.position),
+                kept as (update neuroglia.work w set pending = string_to_array(e.remaining, E'\\n'),
+                        owner = case when e.keeps_owner then w.owner end
+                    from ended e where w.event_id = e.id and e.remaining <> '' and w.owner = ?
+                    returning w.event_id, w.stored_at, w.key, w.position)
+                insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, attempt,
+                    state, due_at, unresolved, error, stack_trace)
+                select w.event_id, w.stored_at, a.handler, w.key, w.position, a.attempt,\
+                """ + STATE_AND_TIME + " from (select * from gone union all select * from kept) w join" + ATTEMPTS + """
+                 on a.id = w.event_id
+                on conflict (event_id, handler) do nothing\
+                """;
 
-    private static final String ATTEMPTS = """
-        unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::bool[], ?::text[], ?::text[])
-            as a(id, handler, attempt, pause, unresolved, error, stack_trace)\
-        """;
-    private static final String STATE_AND_TIME = """
-        case when a.pause is null then 'parked' else 'retry' end,
-            clock_timestamp() + coalesce(a.pause, 0) * interval '1 millisecond', a.unresolved, a.error, a.stack_trace\
-        """;
     private static final String SUCCEEDED = """
         delete from neuroglia.delivery d using unnest(?::uuid[], ?::text[]) as u(event_id, handler)
         where d.event_id = u.event_id and d.handler = u.handler and d.owner = ?\
@@ -67,11 +70,11 @@ final class OutcomeTable {
         from unnest(?::uuid[], ?::text[]) as u(event_id, handler)
         where d.event_id = u.event_id and d.handler = u.handler and d.owner = ?\
         """;
-    private static final String FAILED = """
-        update neuroglia.delivery d set owner = null, (state, due_at, unresolved, error, stack_trace) = row(%s)
-        from %s
-        where d.event_id = a.id and d.handler = a.handler and d.owner = ?\
-        """;
+    private static final String FAILED =
+            "update neuroglia.delivery d set owner = null, (state, due_at, unresolved, error, stack_trace) = row("
+                    + STATE_AND_TIME + ") from" + ATTEMPTS + """
+                     where d.event_id = a.id and d.handler = a.handler and d.owner = ?\
+                    """;
 
     private final String finish;
     private final String change;
@@ -82,11 +85,11 @@ final class OutcomeTable {
 
     OutcomeTable(Schema schema) {
         this.finish = schema.sql(FINISH);
-        this.change = schema.sql(CHANGE.formatted(STATE_AND_TIME, ATTEMPTS));
+        this.change = schema.sql(CHANGE);
         this.succeeded = schema.sql(SUCCEEDED);
         this.returned = schema.sql(GIVE_BACK.formatted("1"));
         this.interrupted = schema.sql(GIVE_BACK.formatted("0"));
-        this.failed = schema.sql(FAILED.formatted(STATE_AND_TIME, ATTEMPTS));
+        this.failed = schema.sql(FAILED);
     }
 
     /** Records first attempts of events. */
@@ -111,10 +114,23 @@ final class OutcomeTable {
     /** Records attempts of deliveries that have rows of their own. */
     void ownRows(Connection connection, List<OwnRow> entries, long owner) throws SQLException {
         List<Outcome> outcomes = entries.stream().map(OwnRow::outcome).toList();
-        end(connection, succeeded, outcomes.stream().filter(Succeeded.class::isInstance).toList(), owner);
-        end(connection, returned, outcomes.stream().filter(OutcomeTable::hasNotBegun).toList(), owner);
-        end(connection, interrupted, outcomes.stream().filter(OutcomeTable::wasInterrupted).toList(), owner);
-        List<Outcome> failures = outcomes.stream().filter(Failed.class::isInstance).toList();
+        end(
+                connection,
+                succeeded,
+                outcomes.stream().filter(Succeeded.class::isInstance).toList(),
+                owner);
+        end(
+                connection,
+                returned,
+                outcomes.stream().filter(OutcomeTable::hasNotBegun).toList(),
+                owner);
+        end(
+                connection,
+                interrupted,
+                outcomes.stream().filter(OutcomeTable::wasInterrupted).toList(),
+                owner);
+        List<Outcome> failures =
+                outcomes.stream().filter(Failed.class::isInstance).toList();
         if (!failures.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(failed)) {
                 attempts(Columns.of(statement), failures).value(owner);
@@ -140,8 +156,7 @@ final class OutcomeTable {
         }
     }
 
-    private static void end(Connection connection, String sql, List<Outcome> outcomes, long owner)
-            throws SQLException {
+    private static void end(Connection connection, String sql, List<Outcome> outcomes, long owner) throws SQLException {
         if (outcomes.isEmpty()) {
             return;
         }
@@ -160,11 +175,18 @@ final class OutcomeTable {
                 .add("int", outcomes, OutcomeTable::attempt)
                 .add("bigint", outcomes, OutcomeTable::pause)
                 .add("bool", outcomes, outcome -> outcome instanceof Failed failed && failed.unresolved())
-                .add("text", outcomes, outcome -> outcome instanceof Failed failed ? failed.failure().error() : null)
                 .add(
                         "text",
                         outcomes,
-                        outcome -> outcome instanceof Failed failed ? failed.failure().stackTrace() : null);
+                        outcome -> outcome instanceof Failed failed
+                                ? failed.failure().error()
+                                : null)
+                .add(
+                        "text",
+                        outcomes,
+                        outcome -> outcome instanceof Failed failed
+                                ? failed.failure().stackTrace()
+                                : null);
     }
 
     private static UUID eventId(Outcome outcome) {

@@ -29,7 +29,8 @@ final class Partitions {
 
     /** By the database's clock, in UTC. */
     LocalDate today(Connection connection) throws SQLException {
-        return days(connection, "select (clock_timestamp() at time zone 'UTC')::date").first();
+        return days(connection, "select (clock_timestamp() at time zone 'UTC')::date")
+                .first();
     }
 
     /** Days that have a partition. */
@@ -51,20 +52,21 @@ final class Partitions {
     }
 
     /**
-     * Creates the partition of a day, and moves what the default partition has of it. Inserts into other partitions go on
-     * meanwhile.
+     * Creates the partition of a day, and moves what the default partition has of it. A row that is on its way to the default
+     * partition meanwhile would be refused, so nobody inserts while it may be of that day.
      */
-    void create(Connection connection, PartitionedTable table, LocalDate day) throws SQLException {
+    void create(Connection connection, PartitionedTable table, LocalDate day, LocalDate today) throws SQLException {
         String parent = schema + "." + table.tableName();
         String partition = name(table, day);
         String isOfDay = table.time() + " >= " + from(day) + " and " + table.time() + " < " + from(day.plusDays(1));
+        String mode = table.mayBeInserted(day, today) ? "share row exclusive" : "share update exclusive";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table only " + parent + " in share update exclusive mode");
+            statement.execute("lock table only " + parent + " in " + mode + " mode");
             if (attached(connection, table).contains(day)) {
                 return;
             }
-            statement.execute("create table " + partition + " (like " + parent + " including all)");
             statement.execute("lock table " + parent + "_default in access exclusive mode");
+            statement.execute("create table " + partition + " (like " + parent + " including all)");
             statement.execute("with moved as (delete from " + parent + "_default where " + isOfDay
                     + " returning *) insert into " + partition + " select * from moved");
             statement.execute("alter table " + parent + " attach partition " + partition + " for values from ("
@@ -98,7 +100,8 @@ final class Partitions {
      */
     boolean detach(Connection connection, LocalDate day) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table only " + schema + ".event, only " + schema + ".handled in access exclusive mode");
+            statement.execute(
+                    "lock table only " + schema + ".event, only " + schema + ".handled in access exclusive mode");
             if (!isFinished(connection, day)) {
                 return false;
             }
@@ -172,6 +175,11 @@ final class Partitions {
 
         String time() {
             return time;
+        }
+
+        /** Events are stored today; notes that they were handled follow as long as events live. */
+        boolean mayBeInserted(LocalDate day, LocalDate today) {
+            return this == EVENT ? day.equals(today) : !day.isAfter(today);
         }
     }
 }

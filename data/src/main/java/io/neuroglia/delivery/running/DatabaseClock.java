@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseClock {
     private volatile @Nullable Answer last;
 
-    /** A clock that knows nothing yet. */
+    /** A clock that was not asked yet. */
     public DatabaseClock() {}
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -36,7 +37,7 @@ final class HandlerCall implements ConnectionUse {
     private boolean waiting;
     private boolean holdsPermit;
     private boolean brokenOff;
-    private @Nullable Connection connection;
+    private @Nullable Supplier<? extends @Nullable Connection> connection;
 
     HandlerCall(Delivery first, ConnectionShare share, Duration timeout) {
         this.handler = first.handler();
@@ -63,10 +64,7 @@ final class HandlerCall implements ConnectionUse {
 
     /** Whether the handler has sent a statement to the database so far. */
     boolean usesDatabase() throws SQLException {
-        Connection used;
-        synchronized (this) {
-            used = connection;
-        }
+        Connection used = opened();
         return used != null && ConnectionTransaction.isOpen(used);
     }
 
@@ -118,7 +116,6 @@ final class HandlerCall implements ConnectionUse {
     /** Cancels the running statement, or interrupts the thread if it runs none. */
     void breakOff() {
         synchronized (cancelling) {
-            Connection used;
             synchronized (this) {
                 if (state != State.RUNNING) {
                     return;
@@ -128,8 +125,8 @@ final class HandlerCall implements ConnectionUse {
                     thread.interrupt();
                     return;
                 }
-                used = connection;
             }
+            Connection used = opened();
             if (used != null) {
                 cancel(used);
             }
@@ -153,8 +150,8 @@ final class HandlerCall implements ConnectionUse {
     }
 
     @Override
-    public synchronized void taken(Connection taken) {
-        connection = taken;
+    public synchronized void taken(Supplier<? extends @Nullable Connection> opened) {
+        connection = opened;
     }
 
     /** Not before a cancellation has reached the database, so that it does not hit a later statement. */
@@ -166,6 +163,10 @@ final class HandlerCall implements ConnectionUse {
                 releasePermit();
             }
         }
+    }
+
+    private synchronized @Nullable Connection opened() {
+        return connection == null ? null : connection.get();
     }
 
     private TimeoutException abandon() {

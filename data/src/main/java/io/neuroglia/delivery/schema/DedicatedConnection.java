@@ -88,6 +88,40 @@ public final class DedicatedConnection implements AutoCloseable {
     }
 
     /**
+     * Runs statements in one transaction.
+     *
+     * @param statements run on the open connection
+     * @param <V> what they return
+     * @return what they return, after the commit
+     * @throws SQLException if one fails, after everything was rolled back
+     */
+    public <V> V inTransaction(Query<V> statements) throws SQLException {
+        return call(open -> {
+            open.setAutoCommit(false);
+            V result;
+            try {
+                result = statements.on(open);
+                open.commit();
+            } catch (Throwable failure) {
+                rollBack(open, failure);
+                throw failure;
+            }
+            open.setAutoCommit(true);
+            return result;
+        });
+    }
+
+    /** A connection that cannot roll back is broken, which {@link #call} notices. */
+    private static void rollBack(Connection open, Throwable failure) {
+        try {
+            open.rollback();
+            open.setAutoCommit(true);
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+        }
+    }
+
+    /**
      * The open connection.
      *
      * @return in auto-commit; not the caller's to close

@@ -94,8 +94,10 @@ public final class Schema {
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !row.getBoolean(1)) {
                     throw new IllegalStateException("Schema " + name + " has no tables of durable delivery. Run"
-                            + " io/neuroglia/delivery/migration/V1__durable_delivery.sql of neuroglia-data in it, or let"
-                            + " the library do so (DeliverySettings.withSchemaManagement).");
+                            + " io/neuroglia/delivery/migration/V1__durable_delivery.sql"
+                            + " of neuroglia-data in it, or let the library"
+                            + " do so"
+                            + " (DeliverySettings.withSchemaManagement).");
                 }
             }
         } catch (SQLException cause) {

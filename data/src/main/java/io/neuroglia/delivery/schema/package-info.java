@@ -1,5 +1,6 @@
 /**
- * The library's own tables: their schema, its migration, and the connection that works on them.
+ * The library's own tables: their schema, its migration, and the connection that works on them. Begin at
+ * {@link io.neuroglia.delivery.schema.Schema}.
  *
  * <pre>{@code
  * Schema schema = Schema.named("neuroglia");

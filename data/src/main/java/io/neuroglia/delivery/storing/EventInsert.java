@@ -15,13 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts events, each with its row of work, by one statement. A handler is ready for an event if no event of the key is
- * unfinished for it. A snapshot taken before the lock on a key was granted shows too little for that, so under another
- * isolation than read committed such an event waits for the look after the commit. Handler names are joined by line
+ * unfinished for it. A snapshot that is older than the statement shows too little for that, as others have raised or
+ * replayed events of the key since, so under another isolation than read committed an event with a key waits for the look
+ * after the commit. Handler names are joined by line
  * feeds, which cost less than arrays. Thread-safe.
  */
 final class EventInsert {
@@ -51,7 +53,7 @@ final class EventInsert {
         where (select true from neuroglia.work p where p.key = ? and p.stored_at >= ? limit 1) is null
             and (select true from neuroglia.delivery d
                 where d.handler = any(string_to_array(?, E'\\n')) and d.key = ? limit 1) is null
-            and not (? and current_setting('transaction_isolation') <> 'read committed')
+            and current_setting('transaction_isolation') = 'read committed'
         returning event_id)
         select s.id, s.stored_at, s.position, exists (select 1 from placed) from stored s\
         """;
@@ -60,14 +62,14 @@ final class EventInsert {
         h.name <> all(array(select unnest(p.pending) from neuroglia.work p
                 where p.key = i.key and p.stored_at >= i.horizon))
             and (select true from neuroglia.delivery d where d.handler = h.name and d.key = i.key limit 1) is null
-            and not (i.keyed and current_setting('transaction_isolation') <> 'read committed')\
+            and current_setting('transaction_isolation') = 'read committed'\
         """;
 
     /** The row of work of an event whose key is busy, for the handlers that are ready all the same. */
     private static final String PLACE = """
         with ready as materialized (
-            select h.name from (select ?::text as handlers, ?::text as key, ?::timestamptz as horizon, ?::bool as keyed
-                offset 0) i
+            select h.name
+            from (select ?::text as handlers, ?::text as key, ?::timestamptz as horizon offset 0) i
             cross join lateral unnest(string_to_array(i.handlers, E'\\n')) as h(name)
             where %s),
         placed as (
@@ -81,10 +83,9 @@ final class EventInsert {
         with incoming as materialized (
             select u.*, a.owner, a.horizon
             from (select ?::uuid[] as c1, ?::text[] as c2, ?::bigint[] as c3, ?::int[] as c4, ?::text[] as c5, ?::int[] as c6,
-                    ?::text[] as c7, ?::text[] as c8, ?::text[] as c9, ?::bool[] as c10,
-                    ?::bigint as owner, ?::timestamptz as horizon offset 0) a
-            cross join lateral unnest(a.c1, a.c2, a.c3, a.c4, a.c5, a.c6, a.c7, a.c8, a.c9, a.c10) with ordinality
-                as u(id, key, sequence, ordinal, type, version, payload, headers, handlers, keyed, nr)),
+                    ?::text[] as c7, ?::text[] as c8, ?::text[] as c9, ?::bigint as owner, ?::timestamptz as horizon offset 0) a
+            cross join lateral unnest(a.c1, a.c2, a.c3, a.c4, a.c5, a.c6, a.c7, a.c8, a.c9) with ordinality
+                as u(id, key, sequence, ordinal, type, version, payload, headers, handlers, nr)),
         stored as (
             insert into neuroglia.event (id, key, sequence, ordinal, type, type_version, payload, headers)
             select i.id, i.key, i.sequence, i.ordinal, i.type, i.version, i.payload, i.headers from incoming i order by i.nr
@@ -104,7 +105,7 @@ final class EventInsert {
     /** In one order, so that two units of work with several keys cannot wait for each other. */
     private static final String LOCK = """
         select pg_advisory_xact_lock(k.lock)
-        from (select distinct hashtextextended(u.key, 20726) as lock from unnest(?::text[]) as u(key) order by 1) k\
+        from (select distinct hashtextextended('neuroglia./key/' || u.key, 20726) as lock from unnest(?::text[]) as u(key) order by 1) k\
         """;
 
     private static final String WAIT = """
@@ -166,7 +167,6 @@ final class EventInsert {
                 insert.setObject(13, batch.horizon());
                 insert.setString(14, handlers);
                 insert.setString(15, message.key());
-                insert.setBoolean(16, message.order().byKeyAlone());
             }
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
@@ -191,18 +191,16 @@ final class EventInsert {
         insert.setString(8, headers(message));
     }
 
-    private List<String> place(Batch batch, StoredEvent event, EventMessage stored, long position)
-            throws SQLException {
+    private List<String> place(Batch batch, StoredEvent event, EventMessage stored, long position) throws SQLException {
         try (PreparedStatement place = batch.connection().prepareStatement(schema.sql(PLACE))) {
             place.setString(1, String.join("\n", event.ready()));
             place.setString(2, stored.key());
             place.setObject(3, batch.horizon());
-            place.setBoolean(4, stored.order().byKeyAlone());
-            place.setObject(5, stored.id());
-            place.setObject(6, stored.storedAt());
-            place.setString(7, stored.key());
-            place.setLong(8, position);
-            place.setObject(9, batch.owner(), Types.BIGINT);
+            place.setObject(4, stored.id());
+            place.setObject(5, stored.storedAt());
+            place.setString(6, stored.key());
+            place.setLong(7, position);
+            place.setObject(8, batch.owner(), Types.BIGINT);
             List<String> ready = new ArrayList<>();
             try (ResultSet rows = place.executeQuery()) {
                 while (rows.next()) {
@@ -219,11 +217,11 @@ final class EventInsert {
         events.forEach(event -> byId.put(event.event().id(), event));
         try (PreparedStatement insert = batch.connection().prepareStatement(schema.sql(MANY))) {
             setMany(insert, events);
-            insert.setObject(11, batch.owner(), Types.BIGINT);
-            insert.setObject(12, batch.horizon());
+            insert.setObject(10, batch.owner(), Types.BIGINT);
+            insert.setObject(11, batch.horizon());
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
-                    StoredEvent event = byId.get(rows.getObject(1, UUID.class));
+                    StoredEvent event = Objects.requireNonNull(byId.get(rows.getObject(1, UUID.class)));
                     EventMessage stored = event.event().storedAt(rows.getObject(2, OffsetDateTime.class));
                     String ready = rows.getString(4);
                     List<String> names = ready.isEmpty() ? List.of() : List.of(ready.split("\n", -1));
@@ -231,7 +229,9 @@ final class EventInsert {
                 }
             }
         }
-        return events.stream().map(event -> placed.get(event.event().id())).toList();
+        return events.stream()
+                .map(event -> Objects.requireNonNull(placed.get(event.event().id())))
+                .toList();
     }
 
     private static void setMany(PreparedStatement insert, List<StoredEvent> events) throws SQLException {
@@ -245,12 +245,11 @@ final class EventInsert {
                 .add("int", messages, EventMessage::typeVersion)
                 .add("text", messages, EventMessage::payload)
                 .add("text", messages, EventInsert::headers)
-                .add("text", events, event -> String.join("\n", event.ready()))
-                .add("bool", messages, message -> message.order().byKeyAlone());
+                .add("text", events, event -> String.join("\n", event.ready()));
     }
 
     private void lock(Connection connection, List<EventMessage> keyed) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+        try (PreparedStatement lock = connection.prepareStatement(schema.sql(LOCK))) {
             Columns.of(lock).add("text", keyed, EventMessage::key);
             lock.execute();
         }

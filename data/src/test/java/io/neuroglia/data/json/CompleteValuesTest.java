@@ -120,12 +120,16 @@ class CompleteValuesTest {
         return new Whole(1, "text", new Part("inside", 1), List.of(new Part("first", 1), new Part("second", 2)), null);
     }
 
-    record Whole(int number, String text, Part inside, List<Part> list, @Nullable String nick) {}
+    record Whole(
+            int number,
+            String text,
+            Part inside,
+            List<Part> list,
+            @Nullable String nick) {}
 
     record Part(String name, int count) {}
 
-    record Lenient(
-            @Nullable String text, int @Nullable [] numbers, Optional<String> perhaps, OptionalInt number) {}
+    record Lenient(@Nullable String text, int @Nullable [] numbers, Optional<String> perhaps, OptionalInt number) {}
 
     record Renamed(@JsonAlias("customer") String client) {}
 

@@ -23,8 +23,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -146,7 +146,9 @@ class FixedFormTest {
             builder.changeDefaultPropertyInclusion(
                     inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_DEFAULT));
             builder.activateDefaultTyping(
-                    BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(),
+                    BasicPolymorphicTypeValidator.builder()
+                            .allowIfBaseType(Object.class)
+                            .build(),
                     DefaultTyping.NON_FINAL);
             context.addHandler(new DeserializationProblemHandler() {
                 @Override
@@ -181,7 +183,11 @@ class FixedFormTest {
         }
     }
 
-    record Sample(Size size, int count, BigDecimal amount, @Nullable String note) {}
+    record Sample(
+            Size size,
+            int count,
+            BigDecimal amount,
+            @Nullable String note) {}
 
     record Timed(Instant at, Size size, BigDecimal amount) {}
 }

@@ -93,10 +93,11 @@ class RefusedValuesTest {
         StoredJson.write(new OfSealedList(List.of()));
         StoredJson.write(new OfOptional(Optional.of("a")));
 
-        assertThatCode(() -> refused().forEach(arguments -> assertThatThrownBy(
-                                () -> StoredJson.write(arguments.get()[1]))
-                        .as("%s", arguments.get()[0])
-                        .isInstanceOf(DataFailureException.class)))
+        assertThatCode(() -> refused()
+                        .forEach(arguments -> assertThatThrownBy(
+                                        () -> StoredJson.write(arguments.get()[1]))
+                                .as("%s", arguments.get()[0])
+                                .isInstanceOf(DataFailureException.class)))
                 .doesNotThrowAnyException();
     }
 
@@ -107,7 +108,9 @@ class RefusedValuesTest {
                 arguments("an enum constant with a body", Mood.GOOD),
                 arguments("an enum constant with a body inside", new OfMood(Mood.GOOD, Map.of(Mood.GOOD, 1))),
                 arguments("an array", new OfArray(new int[] {1, 2}, new String[][] {{"a"}, {}})),
-                arguments("what JSON knows as anything", new Holder<>(List.of("a", 1, true, Map.of("b", 5_000_000_000L)))),
+                arguments(
+                        "what JSON knows as anything",
+                        new Holder<>(List.of("a", 1, true, Map.of("b", 5_000_000_000L)))),
                 arguments("a decimal as anything", new Holder<>(new BigDecimal("1.50"))),
                 arguments("no value", new Holder<>(null)),
                 arguments("no number", new OfFraction(Double.NaN)),
@@ -125,11 +128,14 @@ class RefusedValuesTest {
                 arguments("a class without equals", new Plain(3)),
                 arguments("a value that is none of the state", new Transient(3)),
                 arguments("an order of its own", new OfSet(new LinkedHashSet<>(List.of("z", "a", "m")))),
-                arguments("times", new OfTimes(
-                        ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, ZoneId.of("Europe/Berlin")),
-                        ZonedDateTime.now(ZoneId.of("UTC")),
-                        Instant.MAX,
-                        Duration.ofSeconds(Long.MIN_VALUE))),
+                arguments(
+                        "times",
+                        new OfTimes(
+                                ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, ZoneId.of("Europe/Berlin")),
+                                ZonedDateTime.now(ZoneId.of("UTC")),
+                                Instant.MAX,
+                                Duration.ofSeconds(Long.MIN_VALUE))),
+                arguments("keys without equals", new OfCodes(Map.of(Code.valueOf("a"), 1))),
                 arguments("a value that is computed", new Computed(1)),
                 arguments("a year of five digits", new OfMonth(YearMonth.of(12_345, 1))),
                 arguments("nothing at all", new Nothing()));
@@ -140,7 +146,8 @@ class RefusedValuesTest {
     void a_value_that_comes_back_as_it_was_is_written_and_accepted_as_it_was_written(String what, Object value) {
         String json = StoredJson.write(value);
 
-        assertThatCode(() -> StoredJson.readExactly(json, StoredTypes.of(value))).doesNotThrowAnyException();
+        assertThatCode(() -> StoredJson.readExactly(json, StoredTypes.of(value)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> StoredJson.verify(value)).doesNotThrowAnyException();
     }
 
@@ -344,6 +351,27 @@ class RefusedValuesTest {
     record OfSet(Set<String> texts) {}
 
     record OfTimes(ZonedDateTime at, ZonedDateTime now, Instant end, Duration length) {}
+
+    /** Without equals. */
+    static final class Code {
+        private final String text;
+
+        private Code(String text) {
+            this.text = text;
+        }
+
+        @SuppressWarnings("unused")
+        public static Code valueOf(String text) {
+            return new Code(text);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    record OfCodes(Map<Code, Integer> codes) {}
 
     record Nothing() {}
 }

@@ -58,8 +58,8 @@ class StateFormatTest {
                 .isInstanceOf(DataFailureException.class)
                 .hasMessageContaining("version 4")
                 .hasMessageContaining("up to version 3");
-        assertThatThrownBy(() -> format(1, Map.of())
-                        .read("{\"id\":\"a\",\"amount\":1,\"currency\":\"EUR\",\"@version\":2}"))
+        assertThatThrownBy(() ->
+                        format(1, Map.of()).read("{\"id\":\"a\",\"amount\":1,\"currency\":\"EUR\",\"@version\":2}"))
                 .hasMessageContaining("version 2");
         assertThatThrownBy(() -> third.read("{\"@version\":\"x\"}")).hasMessageContaining("no version");
     }

@@ -3,6 +3,7 @@ package io.neuroglia.delivery.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.naming.EventHeaders;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.EventOrder;
@@ -34,6 +35,7 @@ class DeliveriesTest {
             Mediator.builder()
                     .on("reader", Moved.class, event -> calls.incrementAndGet())
                     .build(),
+            StoredFormat.standard(),
             Map.of());
 
     /** It was queued when the lease was lost: others may have it in hand by now. */

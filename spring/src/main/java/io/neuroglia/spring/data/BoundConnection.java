@@ -4,6 +4,7 @@ import io.neuroglia.data.jdbc.ConnectionTransaction;
 import io.neuroglia.data.jdbc.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -58,11 +59,16 @@ final class BoundConnection {
         }
     }
 
-    private @Nullable Connection opened() {
+    /** The connection that is bound now, for any thread to ask; null as long as it is not open. */
+    Supplier<@Nullable Connection> onceOpened() {
         if (!(resource() instanceof ConnectionHolder holder)) {
-            return null;
+            return () -> null;
         }
         Connection connection = holder.getConnection();
-        return connection.toString().startsWith(UNOPENED) ? null : connection;
+        return () -> connection.toString().startsWith(UNOPENED) ? null : connection;
+    }
+
+    private @Nullable Connection opened() {
+        return onceOpened().get();
     }
 }

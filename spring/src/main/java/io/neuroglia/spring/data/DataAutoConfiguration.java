@@ -5,7 +5,6 @@ import io.neuroglia.delivery.DurableDelivery;
 import io.neuroglia.delivery.DurableUnitOfWork;
 import io.neuroglia.spring.mediation.MediatorAutoConfiguration;
 import io.neuroglia.transaction.UnitOfWork;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Makes {@link Transactions} that are Spring's, durable delivery and its unit of work, when there is a data source. If it
@@ -43,7 +43,8 @@ public final class DataAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(Transactions.class)
     SpringTransactions springTransactions(DataBeans data) {
-        return new SpringTransactions(data.transactionManager(), data.dataSource().bean());
+        return new SpringTransactions(
+                data.transactionManager(), data.dataSource().bean());
     }
 
     @Bean
@@ -51,13 +52,19 @@ public final class DataAutoConfiguration {
     @ConditionalOnMissingBean({DurableDelivery.class, UnitOfWork.class})
     @ConditionalOnBean(Transactions.class)
     DurableDelivery durableDelivery(
-            DataBeans data, Transactions transactions, DeliveryProperties properties, BeanFactory beans) {
+            DataBeans data,
+            Transactions transactions,
+            DeliveryProperties properties,
+            ListableBeanFactory beans,
+            Environment environment) {
         PoolSize.requireRoom(data, properties, beans);
         PostgresRequirement.check(data.dataSource());
         DurableDelivery delivery = DurableDelivery.create(
                 data.deliveryDataSource().bean(),
                 transactions,
-                properties.settings(PoolSize.of(data.dataSource().bean(), beans)));
+                properties.settings(
+                        () -> ApplicationName.of(beans, environment),
+                        PoolSize.of(data.dataSource().bean(), beans)));
         beans.getBeanProvider(DeliveryCustomizer.class)
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(delivery));

@@ -47,6 +47,7 @@ final class DeliveryMetrics implements MeterBinder {
         delivery.observe(new MeteredDelivery(registry));
         Set<String> known = Set.copyOf(handlers.get());
         known.forEach(handler -> gauges(registry, handler, handler::equals));
+        known.forEach(handler -> abandonedCalls(registry, handler));
         gauges(registry, UNKNOWN, name -> !known.contains(name));
     }
 
@@ -67,6 +68,15 @@ final class DeliveryMetrics implements MeterBinder {
                     .tags(tags)
                     .register(registry);
         }
+    }
+
+    private void abandonedCalls(MeterRegistry registry, String handler) {
+        Gauge.builder(
+                        "neuroglia.delivery.abandoned",
+                        () -> delivery.status().abandonedCalls().getOrDefault(handler, 0))
+                .description("Calls that hang after their time-out in this process")
+                .tag("handler", handler)
+                .register(registry);
     }
 
     /** Not a number while it is not known. */

@@ -3,8 +3,8 @@ package io.neuroglia.spring.data;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.neuroglia.delivery.AttemptOutcome;
-import io.neuroglia.delivery.DeliveryObserver;
+import io.neuroglia.delivery.running.AttemptOutcome;
+import io.neuroglia.delivery.running.DeliveryObserver;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class MeteredDelivery implements DeliveryObserver {
     MeteredDelivery(MeterRegistry registry) {
         this.registry = registry;
         this.leaseFailures = Counter.builder("neuroglia.delivery.lease.failures")
-                .description("Renewals of the lease that failed")
+                .description("Rounds of the worker that failed, and with them the renewal of the lease")
                 .register(registry);
     }
 

@@ -2,6 +2,7 @@ package io.neuroglia.spring.data;
 
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.ConnectionTransaction;
+import io.neuroglia.data.jdbc.ConnectionUse;
 import io.neuroglia.data.jdbc.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ public final class SpringTransactions implements Transactions {
     private final PlatformTransactionManager transactionManager;
     private final DataSource dataSource;
     private final ManagedTransactions managed;
+    private final @Nullable AnnouncedConnections lazy;
 
     /**
      * Transactions of one database.
@@ -59,6 +61,7 @@ public final class SpringTransactions implements Transactions {
         this.transactionManager = Objects.requireNonNull(transactionManager, "transactionManager");
         this.dataSource = ManagedTransactions.plain(Objects.requireNonNull(dataSource, "dataSource"));
         this.managed = ManagedTransactions.follow(transactionManager, this.dataSource);
+        this.lazy = AnnouncedConnections.behind(this.dataSource);
     }
 
     @Override
@@ -82,6 +85,28 @@ public final class SpringTransactions implements Transactions {
             scope.undo();
         }
         return outcome;
+    }
+
+    /** A transaction takes its connection when it begins, or with the first statement if connections are lazy. */
+    @Override
+    public <V> V execute(Callable<V> work, Predicate<? super V> keep, ConnectionUse use) throws Exception {
+        if (isActive()) {
+            return execute(work, keep);
+        }
+        if (lazy != null) {
+            return lazy.tell(use, () -> execute(work, keep));
+        }
+        use.beforeTaking();
+        try {
+            return execute(
+                    () -> {
+                        use.taken(managed.connection().onceOpened());
+                        return work.call();
+                    },
+                    keep);
+        } finally {
+            use.givenBack();
+        }
     }
 
     @Override

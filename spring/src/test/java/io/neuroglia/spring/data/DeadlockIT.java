@@ -167,7 +167,7 @@ class DeadlockIT {
     private void startInPlainJava() {
         Transactions transactions = new JdbcTransactions(database.dataSource());
         DurableDelivery delivery =
-                DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.defaults());
+                DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.forApplication("test"));
         bank = delivery;
         teller = new Teller(transactions, delivery.unitOfWork());
         MediatorBuilder builder = Mediator.builder()

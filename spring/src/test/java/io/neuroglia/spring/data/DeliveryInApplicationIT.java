@@ -7,7 +7,7 @@ import io.neuroglia.context.RequestContext;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.DurableDelivery;
-import io.neuroglia.delivery.HandlerPolicy;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;

@@ -103,7 +103,7 @@ class DeliveryMonitoringIT {
         Await.until(
                 "it is finished",
                 () -> new JdbcTemplate(database.dataSource())
-                        .queryForList("select 1 from neuroglia.event where pending <> '{}'")
+                        .queryForList("select 1 from neuroglia.work")
                         .isEmpty());
         assertThat(attempts("succeeded")).isEqualTo(1);
     }

@@ -52,7 +52,7 @@ class HandlersWithoutEffectIT {
         manager = setup.manager(pool);
         transactions = new SpringTransactions(manager, pool);
         jdbc = new JdbcTemplate(pool);
-        delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.defaults());
+        delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.forApplication("test"));
         database.execute("truncate neuroglia.handled; drop table if exists account, mark; " + Account.TABLE
                 + "; create table mark (text text primary key); insert into mark values ('stored')");
     }

@@ -53,7 +53,7 @@ class SeveralManagersIT {
         foreign = new JdbcTransactionManager(database.dataSource());
         jdbc = new JdbcTemplate(pool);
         delivery = DurableDelivery.create(
-                database.dataSource(), new SpringTransactions(ours, pool), DeliverySettings.defaults());
+                database.dataSource(), new SpringTransactions(ours, pool), DeliverySettings.forApplication("test"));
         database.execute("truncate neuroglia.event; drop table if exists note; create table note (text text)");
         delivery.start(Mediator.builder().domainEvent(Noted.class).build());
         unitOfWork = delivery.unitOfWork();

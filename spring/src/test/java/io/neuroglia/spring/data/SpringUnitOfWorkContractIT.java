@@ -36,7 +36,7 @@ class SpringUnitOfWorkContractIT extends UnitOfWorkContract {
     protected UnitOfWork unitOfWork() {
         DataSource pool = setup.pool(database.dataSource());
         SpringTransactions transactions = new SpringTransactions(setup.manager(pool), pool);
-        delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.defaults());
+        delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.forApplication("test"));
         database.execute("truncate neuroglia.event");
         delivery.start(Mediator.builder().domainEvent(Happened.class).build());
         return delivery.unitOfWork();

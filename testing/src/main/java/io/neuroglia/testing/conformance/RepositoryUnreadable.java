@@ -59,8 +59,8 @@ abstract class RepositoryUnreadable<T extends AggregateRoot<ID>, ID> extends Rep
     @Test
     void a_search_goes_on_with_the_readable_ones_if_the_others_are_reported() throws Exception {
         assertPassesOverTheSpoiledOne(Repository::findAll);
-        assertPassesOverTheSpoiledOne(all -> all.findByIds(List.of(
-                spoiled, readable.getFirst().id(), readable.getLast().id())));
+        assertPassesOverTheSpoiledOne(all -> all.findByIds(
+                List.of(spoiled, readable.getFirst().id(), readable.getLast().id())));
         assertPassesOverTheSpoiledOne(all -> {
             try (Stream<T> stream = all.stream()) {
                 return stream.toList();
@@ -70,8 +70,8 @@ abstract class RepositoryUnreadable<T extends AggregateRoot<ID>, ID> extends Rep
 
     @Test
     void a_search_for_the_unreadable_one_alone_fails_all_the_same() {
-        assertNamesTheSpoiledOne(() ->
-                read(all -> all.skippingUnreadable(ignored -> {}).findById(spoiled)));
+        assertNamesTheSpoiledOne(
+                () -> read(all -> all.skippingUnreadable(ignored -> {}).findById(spoiled)));
     }
 
     @Test

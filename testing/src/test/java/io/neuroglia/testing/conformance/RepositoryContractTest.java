@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.Repository;
+import io.neuroglia.testing.conformance.RepositoryFlaw.Spoilable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,7 @@ class RepositoryContractTest {
     @ExtendWith(FlawParameter.class)
     static class OfAFlawedRepository extends AnyAggregateContract {
         private final RepositoryFlaw flaw;
+        private @Nullable Repository<Parcel, Parcel.Id> repository;
 
         OfAFlawedRepository(RepositoryFlaw flaw) {
             this.flaw = flaw;
@@ -30,7 +33,13 @@ class RepositoryContractTest {
 
         @Override
         protected Repository<Parcel, Parcel.Id> repository(EventSink events) {
-            return flaw.repository(events);
+            repository = flaw.repository(events);
+            return repository;
+        }
+
+        @Override
+        protected boolean makeUnreadable(Parcel.Id id) {
+            return repository instanceof Spoilable spoilable && spoilable.spoiled.add(id);
         }
     }
 }

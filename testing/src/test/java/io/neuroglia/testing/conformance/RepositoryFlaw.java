@@ -3,12 +3,15 @@ package io.neuroglia.testing.conformance;
 import io.neuroglia.data.EventSink;
 import io.neuroglia.data.InMemoryRepository;
 import io.neuroglia.data.Repository;
+import io.neuroglia.data.UnreadableAggregateException;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.testing.conformance.Parcel.State;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -96,6 +99,23 @@ enum RepositoryFlaw {
                     return target.stream().limit(100);
                 }
             }),
+    HIDES_WHAT_CANNOT_BE_READ(
+            "a_search_for_many_fails_at_an_unreadable_one_and_names_it", events -> new Spoilable(events) {
+                @Override
+                public List<Parcel> findAll() {
+                    return target.findAll().stream()
+                            .filter(parcel -> !spoiled.contains(parcel.id()))
+                            .toList();
+                }
+            }),
+    FAILS_AS_A_WHOLE(
+            "a_search_goes_on_with_the_readable_ones_if_the_others_are_reported", events -> new Spoilable(events) {
+                @Override
+                public List<Parcel> findAll() {
+                    spoiled.forEach(this::refuse);
+                    return target.findAll();
+                }
+            }),
     FINDS_IN_THE_ORDER_ASKED_FOR(
             "several_are_found_by_their_ids_each_once_in_the_order_of_their_ids", events -> new Around(events) {
                 @Override
@@ -173,6 +193,27 @@ enum RepositoryFlaw {
         @Override
         public void remove(Parcel parcel) {
             target.remove(parcel);
+        }
+    }
+
+    /** One whose aggregates can be made unreadable. */
+    static class Spoilable extends Around {
+        final Set<Parcel.Id> spoiled = new HashSet<>();
+
+        Spoilable(EventSink events) {
+            super(events);
+        }
+
+        @Override
+        public Optional<Parcel> findById(Parcel.Id id) {
+            if (spoiled.contains(id)) {
+                refuse(id);
+            }
+            return target.findById(id);
+        }
+
+        void refuse(Parcel.Id id) {
+            throw new UnreadableAggregateException("memory", id.value(), new IllegalStateException("spoiled"));
         }
     }
 }

@@ -1,7 +1,7 @@
-package io.neuroglia.delivery;
+package io.neuroglia.delivery.administration;
 
-import static io.neuroglia.delivery.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.DeliveryFixture.await;
+import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.administration.DeliveryFilter.all;
 import static io.neuroglia.delivery.administration.DeliveryState.PARKED;
 import static io.neuroglia.delivery.administration.DeliveryState.WAITING;
@@ -9,10 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.neuroglia.delivery.AdministrationFixture.Ordered;
-import io.neuroglia.delivery.administration.DeliveryId;
+import io.neuroglia.delivery.DeliveryFixture;
+import io.neuroglia.delivery.administration.AdministrationFixture.Ordered;
 import io.neuroglia.delivery.administration.EventHistory.PastIntervention;
-import io.neuroglia.delivery.administration.Intervention;
 import io.neuroglia.result.FailureKind;
 import io.neuroglia.result.OperationResult;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people can do about a delivery. */
-class AdministrationActionsIT {
+class ActionsIT {
     private AdministrationFixture shop;
 
     @BeforeEach
@@ -70,14 +69,14 @@ class AdministrationActionsIT {
     @Test
     void what_was_not_attempted_yet_is_skipped_for_one_handler_only() throws Exception {
         UUID stored = shop.stored(1);
-        shop.database.execute("update neuroglia.event set owner = 4711");
+        shop.database.execute("update neuroglia.work set owner = 4711");
 
         assertThat(shop.administration()
                         .skip(new DeliveryId(stored, "sms"), PEACH)
                         .isSuccess())
                 .isTrue();
 
-        assertThat(shop.database.texts("select pending::text || ' ' || (owner is null) from neuroglia.event"))
+        assertThat(shop.database.texts("select pending::text || ' ' || (owner is null) from neuroglia.work"))
                 .containsExactly("{kitchen} true");
         try (DeliveryFixture another = shop.another()) {
             another.start();
@@ -134,8 +133,8 @@ class AdministrationActionsIT {
                     .hasValueSatisfying(message -> assertThat(message).contains("Ordered"));
         }
         assertThat(shop.audit()).isEmpty();
-        assertThat(shop.database.texts("select payload from neuroglia.event"))
-                .containsExactly("{\"number\":1,\"phone\":\"555\"}");
+        assertThat(shop.database.texts("select payload from neuroglia.edited_event"))
+                .isEmpty();
     }
 
     @Test
@@ -147,8 +146,8 @@ class AdministrationActionsIT {
                 shop.administration().edit(shop.id(1), "{\"number\": 1, \"phone\": \"777\"}", PEACH);
 
         assertThat(edited.isSuccess()).isFalse();
-        assertThat(shop.database.texts("select payload from neuroglia.event"))
-                .containsExactly("{\"number\":1,\"phone\":\"555\"}");
+        assertThat(shop.database.texts("select payload from neuroglia.edited_event"))
+                .isEmpty();
         assertThat(shop.audit()).isEmpty();
     }
 

@@ -1,12 +1,9 @@
-package io.neuroglia.delivery;
+package io.neuroglia.delivery.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.delivery.administration.DeliveryAdministration;
-import io.neuroglia.delivery.administration.DeliveryFilter;
-import io.neuroglia.delivery.administration.DeliveryId;
-import io.neuroglia.delivery.administration.Intervention;
-import io.neuroglia.delivery.administration.OpenDelivery;
+import io.neuroglia.delivery.DeliveryFixture;
+import io.neuroglia.delivery.TestDatabase;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import java.io.IOException;
@@ -119,7 +116,7 @@ final class AdministrationFixture implements AutoCloseable {
     }
 
     List<String> unfinished() {
-        return database.texts("select id::text from neuroglia.event where pending <> '{}'"
+        return database.texts("select event_id::text from neuroglia.work"
                 + " union all select event_id::text from neuroglia.delivery");
     }
 

@@ -1,13 +1,12 @@
-package io.neuroglia.delivery;
+package io.neuroglia.delivery.administration;
 
-import static io.neuroglia.delivery.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.DeliveryFixture.await;
+import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.delivery.AdministrationFixture.Ordered;
-import io.neuroglia.delivery.administration.DeliveryAdministration;
-import io.neuroglia.delivery.administration.DeliveryFilter;
-import io.neuroglia.delivery.administration.DeliveryId;
+import io.neuroglia.delivery.DeliveryFixture;
+import io.neuroglia.delivery.TestDatabase;
+import io.neuroglia.delivery.administration.AdministrationFixture.Ordered;
 import io.neuroglia.result.OperationResult;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,10 +21,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An action beside a delivery that runs changes nothing, or the delivery changes nothing. */
-class AdministrationRacesIT {
+class ActionRacesIT {
     private static final String PAYLOAD = "{\"number\": 1, \"phone\": \"777\"}";
 
-    private static final String FIRST = "{\"number\":1,\"phone\":\"555\"}";
     private static final String PARKED = "select handler from neuroglia.delivery where state = 'parked'";
 
     private final CountDownLatch inside = new CountDownLatch(1);
@@ -101,7 +99,7 @@ class AdministrationRacesIT {
         try (Connection claimer = database.dataSource().getConnection();
                 Statement statement = claimer.createStatement()) {
             claimer.setAutoCommit(false);
-            statement.execute("select 1 from neuroglia.event for update");
+            statement.execute("select 1 from neuroglia.work for update");
 
             refuseAllActions();
 
@@ -128,7 +126,7 @@ class AdministrationRacesIT {
         assertThat(administration.edit(event, PAYLOAD, PEACH).isSuccess()).isFalse();
         assertThat(administration.discard(event, PEACH).isSuccess()).isFalse();
 
-        assertThat(database.texts("select payload from neuroglia.event")).containsExactly(FIRST);
+        assertThat(database.texts("select payload from neuroglia.edited_event")).isEmpty();
         assertThat(database.texts(PARKED)).containsExactly("mail");
         assertThat(database.texts("select action from neuroglia.intervention")).isEmpty();
     }
@@ -136,8 +134,8 @@ class AdministrationRacesIT {
     @Test
     void what_a_dead_process_had_handled_is_not_handled_again_because_somebody_retries_it() throws Exception {
         DeliveryId parked = parked();
-        database.execute(
-                "insert into neuroglia.handled (message_id, handler) values ('" + parked.eventId() + "', 'sms')");
+        database.execute("insert into neuroglia.handled (event_id, handler, event_stored_at)"
+                + " select id, 'sms', stored_at from neuroglia.event where id = '" + parked.eventId() + "'");
         database.execute("update neuroglia.delivery set state = 'retry', attempt = 1, owner = 0, due_at = 'infinity'");
 
         assertThat(process.delivery.administration().retry(parked, PEACH).isSuccess())
@@ -225,9 +223,10 @@ class AdministrationRacesIT {
         process.on("sms", Ordered.class, event -> process.effect("sms", event)).start();
         process.delivery.stop();
         process.raise(new Ordered(1, "555"));
-        database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, sequence, ordinal, state,"
-                + " attempt, due_at) select id, stored_at, 'sms', 0, 0, 'parked', 3, stored_at from neuroglia.event");
-        database.execute("update neuroglia.event set pending = '{}'");
+        database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, position, state,"
+                + " attempt, due_at)"
+                + " select id, stored_at, 'sms', position, 'parked', 3, stored_at from neuroglia.event");
+        database.execute("delete from neuroglia.work");
         return delivery();
     }
 

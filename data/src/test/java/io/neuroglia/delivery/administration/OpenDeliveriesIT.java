@@ -1,6 +1,6 @@
-package io.neuroglia.delivery;
+package io.neuroglia.delivery.administration;
 
-import static io.neuroglia.delivery.AdministrationFixture.PEACH;
+import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.administration.DeliveryFilter.all;
 import static io.neuroglia.delivery.administration.DeliveryState.PARKED;
 import static io.neuroglia.delivery.administration.DeliveryState.PENDING;
@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.neuroglia.delivery.AdministrationFixture.Cancelled;
-import io.neuroglia.delivery.AdministrationFixture.Ordered;
-import io.neuroglia.delivery.administration.DeliveryId;
-import io.neuroglia.delivery.administration.EventHistory;
+import io.neuroglia.delivery.DeliveryFixture;
+import io.neuroglia.delivery.administration.AdministrationFixture.Cancelled;
+import io.neuroglia.delivery.administration.AdministrationFixture.Ordered;
 import io.neuroglia.delivery.administration.EventHistory.Ended;
-import io.neuroglia.delivery.administration.OpenDelivery;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is stuck or waits, and why. */
-class AdministrationListIT {
+class OpenDeliveriesIT {
     private AdministrationFixture shop;
 
     @BeforeEach
@@ -48,7 +46,8 @@ class AdministrationListIT {
         assertThat(shown.attempt()).isPositive();
         assertThat(shown.failure()).isNotNull();
         assertThat(shown.failure().error()).isEqualTo("java.io.IOException: Gateway is down");
-        assertThat(shown.failure().stackTrace()).contains("at io.neuroglia.delivery.AdministrationFixture.send");
+        assertThat(shown.failure().stackTrace())
+                .contains("at io.neuroglia.delivery.administration.AdministrationFixture.send");
         assertThat(shown.reason()).startsWith("Parked after ");
     }
 
@@ -57,15 +56,15 @@ class AdministrationListIT {
         shop.stored(1);
         assertThat(shop.only(all().toHandler("sms")).reason()).isEqualTo("Waits for a process that has room.");
 
-        shop.database.execute("update neuroglia.event set owner = 4711");
+        shop.database.execute("update neuroglia.work set owner = 4711");
         assertThat(shop.only(all().toHandler("sms")).reason())
                 .isEqualTo("Was in the hands of incarnation 4711, which is gone; waits to be taken over.");
 
         shop.database.execute("insert into neuroglia.process (name, lease_until) values ('kitchen-2', 'infinity')");
-        shop.database.execute("update neuroglia.event set owner = (select max(incarnation) from neuroglia.process)");
+        shop.database.execute("update neuroglia.work set owner = (select max(incarnation) from neuroglia.process)");
         assertThat(shop.only(all().toHandler("sms")).reason()).startsWith("Is being delivered by kitchen-2 (");
 
-        shop.database.execute("update neuroglia.event set owner = null, pending = '{fax}'");
+        shop.database.execute("update neuroglia.work set owner = null, pending = '{fax}'");
         assertThat(shop.only(all()).reason()).startsWith("Handler fax is not known in this process");
     }
 
@@ -116,6 +115,7 @@ class AdministrationListIT {
         DeliveryId parked = shop.parked(1);
         shop.stored(2);
         shop.database.execute("update neuroglia.event set key = 'order ' || (payload::json ->> 'number')");
+        shop.database.execute("update neuroglia.work w set key = e.key from neuroglia.event e where e.id = w.event_id");
         shop.database.execute("update neuroglia.delivery set key = 'order 1'");
 
         assertThat(shop.all(all().inState(PARKED), 9)).hasSize(1);

@@ -2,6 +2,7 @@ package io.neuroglia.delivery.retention;
 
 import io.neuroglia.delivery.retention.Partitions.PartitionedTable;
 import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,15 +14,13 @@ import java.util.SortedSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The steps of one run. Each is a transaction that waits for a lock only some milliseconds, as everybody else queues behind
  * it, and is tried several times; one that fails is noted and never stops the others. For one thread.
  */
 final class HousekeepingRun {
-    private static final Logger LOG = LoggerFactory.getLogger(HousekeepingRun.class);
+    private static final GuardedLog LOG = GuardedLog.of(HousekeepingRun.class);
     private static final int DAYS_AHEAD = 3;
     private static final int TRIES = 20;
     private static final String LOCK_TIMEOUT = "set local lock_timeout = '20ms'";

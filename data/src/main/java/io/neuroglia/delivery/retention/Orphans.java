@@ -1,20 +1,19 @@
 package io.neuroglia.delivery.retention;
 
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Removes rows whose event is no longer stored. Unfinished work keeps its partition, so only what was dropped by hand leaves
  * some behind; edited payloads stay behind whenever a day is dropped. Thread-safe.
  */
 final class Orphans {
-    private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
+    private static final GuardedLog LOG = GuardedLog.of(Orphans.class);
 
     private final Schema schema;
 

@@ -47,9 +47,7 @@ class ForeignApplicationIT {
                 scenario.startHere(scenario.node("survivor", 2));
                 scenario.assertPromisesKept();
                 Await.until(() -> "visits: " + visits, () -> visits.get() == EVENTS);
-                Await.until(
-                        () -> "it is not done",
-                        () -> scenario.count("select count(*) from another.work") == 0);
+                Await.until(() -> "it is not done", () -> scenario.count("select count(*) from another.work") == 0);
                 assertThat(foreign.status().delivers()).isTrue();
             }
             assertThat(visits).hasValue(EVENTS);

@@ -54,7 +54,9 @@ class HangingHandlerIT {
     private record Hang(CountDownLatch gate, AtomicInteger calls) implements StatementObserver {
         @Override
         public void at(Moment moment, PathStatement statement, Connection connection) {
-            if (statement == PathStatement.WRITE_EFFECT && moment == Moment.BEFORE && calls.incrementAndGet() <= HANGING) {
+            if (statement == PathStatement.WRITE_EFFECT
+                    && moment == Moment.BEFORE
+                    && calls.incrementAndGet() <= HANGING) {
                 while (gate.getCount() > 0) {
                     Thread.interrupted(); // whoever interrupts it is ignored
                     LockSupport.parkNanos(1_000_000);

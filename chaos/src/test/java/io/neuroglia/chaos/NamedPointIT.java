@@ -40,7 +40,12 @@ class NamedPointIT {
 
     /** Executed when a process starts or ends. */
     private static final Set<PathStatement> ONCE = EnumSet.of(
-            PathStatement.REPORT_HANDLERS, PathStatement.REPORT_TYPES, FORGET_LEASES, BEGIN_LEASE, END_LEASE, RELEASE_LOCK);
+            PathStatement.REPORT_HANDLERS,
+            PathStatement.REPORT_TYPES,
+            FORGET_LEASES,
+            BEGIN_LEASE,
+            END_LEASE,
+            RELEASE_LOCK);
 
     /** After these there is nothing yet, or nothing new, that a dead process could leave behind. */
     private static final Set<PathStatement> QUIET = EnumSet.of(FORGET_LEASES, BEGIN_LEASE, PathStatement.RENEW_LEASE);
@@ -69,7 +74,8 @@ class NamedPointIT {
     /**
      * Executed only by chance: when a process stops or loses its lease while deliveries are queued in it, or when it is full.
      */
-    private static final Set<PathStatement> CHANCE = EnumSet.of(PathStatement.RETURNED, PathStatement.FIND_KEPT_OUT, PathStatement.GIVE_LEASE_UP);
+    private static final Set<PathStatement> CHANCE =
+            EnumSet.of(PathStatement.RETURNED, PathStatement.FIND_KEPT_OUT, PathStatement.GIVE_LEASE_UP);
 
     /** After one change is before the next, so one side of each is enough; the first has both. */
     static Stream<PathPoint> kills() {

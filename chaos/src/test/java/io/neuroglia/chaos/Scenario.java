@@ -35,8 +35,7 @@ import javax.sql.DataSource;
 /** One application: its database, its nodes, what befalls them, and the audit in the end. */
 final class Scenario implements AutoCloseable {
     private static final String UNFINISHED =
-            "select (select count(*) from neuroglia.work) + (select count(*) from"
-                    + " neuroglia.delivery)";
+            "select (select count(*) from neuroglia.work) + (select count(*) from" + " neuroglia.delivery)";
     private static final int MAX_IN_FLIGHT = 40;
     private static final String LAPSES =
             "select incarnation, name, lease_until from neuroglia.process where lease_until < clock_timestamp()";

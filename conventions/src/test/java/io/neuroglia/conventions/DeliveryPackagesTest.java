@@ -71,7 +71,9 @@ class DeliveryPackagesTest {
                 .resolve(packageName.replace('.', '/'))
                 .resolve("package-info.java"));
         Matcher matcher = ENTRY_POINT.matcher(source);
-        assertThat(matcher.find()).as("package-info of %s says where to begin", packageName).isTrue();
+        assertThat(matcher.find())
+                .as("package-info of %s says where to begin", packageName)
+                .isTrue();
         return matcher.group(1);
     }
 }

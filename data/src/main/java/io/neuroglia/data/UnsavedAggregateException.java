@@ -44,8 +44,7 @@ public final class UnsavedAggregateException extends RuntimeException {
                 named(aggregates, UnsavedAggregateException::name) + ", so the change would be lost.");
     }
 
-    private static String named(
-            List<? extends AggregateRoot<?>> aggregates, Function<AggregateRoot<?>, String> name) {
+    private static String named(List<? extends AggregateRoot<?>> aggregates, Function<AggregateRoot<?>, String> name) {
         String names = aggregates.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
         int others = aggregates.size() - NAMED;
         return names

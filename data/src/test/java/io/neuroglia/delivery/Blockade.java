@@ -34,7 +34,9 @@ final class Blockade {
 
     /** Starts with a handler that sees what is raised behind the blockade. */
     <E extends Queued> void startWith(Class<E> type, EventHandler<E> handler, UnaryOperator<HandlerPolicy> policy) {
-        process.knows(Block.class).knows(type).on("writer", Queued.class, event -> {
+        process.knows(Block.class)
+                .knows(type)
+                .on("writer", Queued.class, event -> {
                     if (event instanceof Block) {
                         taken.countDown();
                         release.await();

@@ -2,8 +2,8 @@ package io.neuroglia.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.handler.EventHandler;
 import io.neuroglia.mediation.Mediator;
 import io.neuroglia.mediation.MediatorBuilder;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** One process, as far as delivery is concerned: its own pool, lease and handlers. */
 public final class DeliveryFixture implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class DeliveryFixture implements AutoCloseable {
 
     private final JdbcTransactions transactions;
     private final MediatorBuilder handlers = Mediator.builder();
+    private Mediator mediator;
     public final DurableDelivery delivery;
     public final DurableUnitOfWork unitOfWork;
 
@@ -30,8 +32,12 @@ public final class DeliveryFixture implements AutoCloseable {
     }
 
     public DeliveryFixture(TestDatabase database, DeliverySettings settings) {
-        this.transactions = new JdbcTransactions(database.dataSource());
-        this.delivery = DurableDelivery.create(database.dataSource(), transactions, settings);
+        this(database.dataSource(), settings);
+    }
+
+    DeliveryFixture(DataSource dataSource, DeliverySettings settings) {
+        this.transactions = new JdbcTransactions(dataSource);
+        this.delivery = DurableDelivery.create(dataSource, transactions, settings);
         this.unitOfWork = delivery.unitOfWork();
     }
 
@@ -77,7 +83,10 @@ public final class DeliveryFixture implements AutoCloseable {
     }
 
     public DeliveryFixture start() {
-        delivery.start(handlers.build());
+        if (mediator == null) {
+            mediator = handlers.build();
+        }
+        delivery.start(mediator);
         return this;
     }
 

@@ -167,11 +167,12 @@ class EvolutionIT {
         try (DeliveryFixture schema = new DeliveryFixture(database)) {
             assertThat(schema.delivery.isRunning()).isFalse();
         }
-        database.execute("with stored as (insert into neuroglia.event (id, sequence, ordinal, type, type_version, payload,"
-                + " headers) values (gen_random_uuid(), 0, 0, '" + type + "', " + version + ", '" + payload
-                + "', '{\"correlationId\":\"c\"}') returning id, stored_at, position)"
-                + " insert into neuroglia.work (event_id, stored_at, position, pending)"
-                + " select id, stored_at, position, '{" + handler + "}' from stored");
+        database.execute(
+                "with stored as (insert into neuroglia.event (id, sequence, ordinal, type, type_version, payload,"
+                        + " headers) values (gen_random_uuid(), 0, 0, '" + type + "', " + version + ", '" + payload
+                        + "', '{\"correlationId\":\"c\"}') returning id, stored_at, position)"
+                        + " insert into neuroglia.work (event_id, stored_at, position, pending)"
+                        + " select id, stored_at, position, '{" + handler + "}' from stored");
     }
 
     @LogicalName(value = "Placed", version = 3, aliases = "Ordered")

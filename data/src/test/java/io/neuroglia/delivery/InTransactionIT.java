@@ -20,7 +20,8 @@ class InTransactionIT {
     private final DeliveryFixture process = database.process();
 
     @Test
-    void changes_of_a_handler_in_the_transaction_are_visible_at_the_commit_and_leave_nothing_to_deliver() throws Exception {
+    void changes_of_a_handler_in_the_transaction_are_visible_at_the_commit_and_leave_nothing_to_deliver()
+            throws Exception {
         process.on(Counted.class, new Counter()).start();
 
         process.raise(new Counted(1), new Counted(2), new Counted(3));

@@ -1,7 +1,6 @@
 package io.neuroglia.delivery;
 
 import static io.neuroglia.delivery.DeliveryFixture.await;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.neuroglia.data.DataUnavailableException;

@@ -102,8 +102,7 @@ class ObserverIT {
     }
 
     private boolean isFinished() {
-        return database.texts("select 1 from neuroglia.work")
-                .isEmpty();
+        return database.texts("select 1 from neuroglia.work").isEmpty();
     }
 
     record Happened(int number) implements DomainEvent {}

@@ -84,8 +84,9 @@ class OrderIT {
             store("Robot/1", version);
         }
 
-        assertThat(database.texts("select e.sequence from neuroglia.delivery d join neuroglia.event e on e.id = d.event_id"
-                        + " order by d.position"))
+        assertThat(database.texts(
+                        "select e.sequence from neuroglia.delivery d join neuroglia.event e on e.id = d.event_id"
+                                + " order by d.position"))
                 .containsExactly("2", "3");
         release.countDown();
         await("all", () -> seen("reader").equals(List.of(1, 2, 3)));
@@ -147,8 +148,7 @@ class OrderIT {
 
         process.raise("robot", events == 1 ? new Moved[] {new Moved(2)} : new Moved[] {new Moved(2), new Moved(3)});
 
-        assertThat(database.texts("select pending from neuroglia.work"))
-                .isEmpty();
+        assertThat(database.texts("select pending from neuroglia.work")).isEmpty();
         assertThat(database.texts("select state from neuroglia.delivery order by position"))
                 .hasSize(1 + events)
                 .startsWith("parked", "waiting");

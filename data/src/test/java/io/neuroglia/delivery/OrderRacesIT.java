@@ -4,8 +4,8 @@ import static io.neuroglia.delivery.DeliveryFixture.await;
 import static io.neuroglia.delivery.DeliveryFixture.unprompted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.data.jdbc.Transactions;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.message.DomainEvent;
 import io.neuroglia.result.OperationResult;
 import java.util.ArrayList;
@@ -71,7 +71,8 @@ class OrderRacesIT {
         try (DeliveryFixture process = process(unprompted())) {
             process.raise("robot", new Moved(1), new Moved(2));
 
-            assertThat(database.texts("select pending::text from neuroglia.work")).containsExactly("{reader}");
+            assertThat(database.texts("select pending::text from neuroglia.work"))
+                    .containsExactly("{reader}");
             assertThat(states()).containsExactly("waiting");
             release.countDown();
             await("both", () -> seen().equals(List.of("1", "2")));

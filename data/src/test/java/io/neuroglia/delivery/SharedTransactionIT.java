@@ -3,8 +3,8 @@ package io.neuroglia.delivery;
 import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.message.DomainEvent;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -175,8 +175,8 @@ class SharedTransactionIT {
         handler(
                 event -> {
                     if (event.number() == 2 && seen.add("handled elsewhere")) {
-                        database.execute("insert into neuroglia.handled (event_id, handler, event_stored_at)"
-                                + " select id, 'writer', stored_at from neuroglia.event where payload = '{\"number\":2}'");
+                        database.execute("insert into neuroglia.handled (event_id, handler, event_stored_at) select id,"
+                                + " 'writer', stored_at from neuroglia.event where payload = '{\"number\":2}'");
                     }
                 },
                 policy -> policy);

@@ -117,7 +117,8 @@ class SharedTransactionLimitsIT {
     }
 
     @Test
-    void a_delivery_that_ignores_its_interruption_is_abandoned_with_those_that_share_its_transaction() throws Exception {
+    void a_delivery_that_ignores_its_interruption_is_abandoned_with_those_that_share_its_transaction()
+            throws Exception {
         AtomicBoolean mayEnd = new AtomicBoolean();
         handler(
                 event -> {

@@ -76,8 +76,7 @@ class StatementsIT {
             await(
                     "one is parked and the other finished",
                     () -> states().equals(List.of("failing parked"))
-                            && database.texts("select 1 from neuroglia.work")
-                                    .isEmpty());
+                            && database.texts("select 1 from neuroglia.work").isEmpty());
 
             process.raise("key", new Counted(2));
 

@@ -19,10 +19,11 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Deque<DeliveryFixture> processes = new ArrayDeque<>();
+    private final Deque<HikariDataSource> pools = new ArrayDeque<>();
+    private final String name = "delivery_" + COUNT.incrementAndGet();
     private final HikariDataSource pool;
 
     public TestDatabase() {
-        String name = "delivery_" + COUNT.incrementAndGet();
         try {
             execute(Server.POSTGRES.dataSource(), "create database " + name);
             pool = pool(name);
@@ -60,6 +61,13 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** The pool of another process, for it to lose. */
+    HikariDataSource anotherPool() {
+        HikariDataSource another = pool(name);
+        pools.push(another);
+        return another;
+    }
+
     public void execute(String sql) throws SQLException {
         execute(pool, sql);
     }
@@ -88,14 +96,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Whether every event is finished with each of its handlers. */
     public boolean nothingIsLeft() {
-        return texts("select 1 from neuroglia.work"
-                        + " union all select 1 from neuroglia.delivery")
+        return texts("select 1 from neuroglia.work" + " union all select 1 from neuroglia.delivery")
                 .isEmpty();
     }
 
     @Override
     public void close() {
         processes.forEach(DeliveryFixture::close);
+        pools.forEach(HikariDataSource::close);
         pool.close();
     }
 

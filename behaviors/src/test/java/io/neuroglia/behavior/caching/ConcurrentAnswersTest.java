@@ -162,8 +162,8 @@ class ConcurrentAnswersTest {
     /** Somebody whose computation is under way, and ends when it may. */
     @Test
     void computations_that_ask_for_each_other_through_other_threads_end() throws Exception {
-        CaffeineQueryCache impatient = new CaffeineQueryCache(
-                100, Ticker.systemTicker(), () -> false, Runnable::run, Duration.ofMillis(50));
+        CaffeineQueryCache impatient =
+                new CaffeineQueryCache(100, Ticker.systemTicker(), () -> false, Runnable::run, Duration.ofMillis(50));
 
         OperationResult<Integer> answer = impatient.answer(KEY, MINUTE, () -> {
             try (Caller<Integer> other = Caller.asking(() -> impatient.answer(KEY, MINUTE, this::next))) {

@@ -62,8 +62,7 @@ public enum PathStatement {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Executed also when there is nothing to do. */
-    private static final Set<PathStatement> LOOKS =
-            EnumSet.of(CLAIM, CLAIM_DUE, CLAIM_NEXT, FIND_WAITING, END_DEAD);
+    private static final Set<PathStatement> LOOKS = EnumSet.of(CLAIM, CLAIM_DUE, CLAIM_NEXT, FIND_WAITING, END_DEAD);
 
     private final Nature nature;
     private final Pattern form;

@@ -38,10 +38,16 @@ public record NodeSettings(
 
     /** A node whose handlers have time. */
     public NodeSettings(
-            String name, String url, Path journal, long seed, int threads, Duration pause, Duration lease, int maxInFlight) {
+            String name,
+            String url,
+            Path journal,
+            long seed,
+            int threads,
+            Duration pause,
+            Duration lease,
+            int maxInFlight) {
         this(name, url, journal, seed, threads, pause, lease, maxInFlight, LONG, "");
     }
-
 
     /** The arguments of the process. */
     public List<String> arguments() {
@@ -106,7 +112,8 @@ public record NodeSettings(
 
     /** The same node with another load. */
     public NodeSettings sending(int otherThreads, Duration otherPause) {
-        return new NodeSettings(name, url, journal, seed, otherThreads, otherPause, lease, maxInFlight, handlerTimeout, point);
+        return new NodeSettings(
+                name, url, journal, seed, otherThreads, otherPause, lease, maxInFlight, handlerTimeout, point);
     }
 
     /** In the proportions of the defaults, but retries that a run need not wait for. */

@@ -188,6 +188,9 @@ final class JdbcTransaction {
         } catch (SQLException cause) {
             use.givenBack();
             throw new DataUnavailableException(cause);
+        } catch (RuntimeException | Error cause) {
+            use.givenBack();
+            throw cause;
         }
     }
 

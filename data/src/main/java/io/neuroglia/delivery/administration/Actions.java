@@ -2,8 +2,8 @@ package io.neuroglia.delivery.administration;
 
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
-import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.delivery.administration.DeliveryChanges.Ending;
+import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.result.OperationResult;
 import java.sql.SQLException;
 import java.util.ArrayList;

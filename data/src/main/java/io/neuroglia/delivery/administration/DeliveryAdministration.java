@@ -3,9 +3,9 @@ package io.neuroglia.delivery.administration;
 import io.neuroglia.data.DataUnavailableException;
 import io.neuroglia.data.jdbc.SqlFailures;
 import io.neuroglia.data.jdbc.Transactions;
-import io.neuroglia.result.OperationResult;
 import io.neuroglia.delivery.schema.DedicatedConnection;
 import io.neuroglia.delivery.schema.Schema;
+import io.neuroglia.result.OperationResult;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +89,8 @@ public final class DeliveryAdministration {
      * @throws DataUnavailableException if the database cannot be reached
      */
     public Optional<EventHistory> event(UUID eventId) {
-        return Optional.ofNullable(read(
-                session -> EventHistoryTable.read(session, eventId, new OpenDeliveryTable(local.handlers()))));
+        return Optional.ofNullable(
+                read(session -> EventHistoryTable.read(session, eventId, new OpenDeliveryTable(local.handlers()))));
     }
 
     /**

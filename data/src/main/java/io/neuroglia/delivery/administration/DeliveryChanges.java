@@ -77,8 +77,7 @@ final class DeliveryChanges {
     }
 
     private static List<DeliveryId> end(
-            Session session, String sql, List<Locked> chosen, Ending ending, Intervention by)
-            throws SQLException {
+            Session session, String sql, List<Locked> chosen, Ending ending, Intervention by) throws SQLException {
         if (chosen.isEmpty()) {
             return List.of();
         }
@@ -90,17 +89,21 @@ final class DeliveryChanges {
         return session.sql()
                 .add(
                         sql,
-                        session.connection().createArrayOf(
-                                "uuid", chosen.stream().map(Locked::eventId).toArray()),
-                        session.connection().createArrayOf(
-                                "timestamptz",
-                                chosen.stream().map(Locked::storedAt).toArray()),
-                        session.connection().createArrayOf(
-                                "text", chosen.stream().map(Locked::handler).toArray()));
+                        session.connection()
+                                .createArrayOf(
+                                        "uuid",
+                                        chosen.stream().map(Locked::eventId).toArray()),
+                        session.connection()
+                                .createArrayOf(
+                                        "timestamptz",
+                                        chosen.stream().map(Locked::storedAt).toArray()),
+                        session.connection()
+                                .createArrayOf(
+                                        "text",
+                                        chosen.stream().map(Locked::handler).toArray()));
     }
 
-    private static List<DeliveryId> audited(SqlText sql, String action, Intervention by)
-            throws SQLException {
+    private static List<DeliveryId> audited(SqlText sql, String action, Intervention by) throws SQLException {
         sql.add(AUDIT, action, by.actor(), by.reason());
         try (PreparedStatement statement = sql.prepare();
                 ResultSet rows = statement.executeQuery()) {

@@ -161,8 +161,7 @@ final class EventChanges {
     }
 
     private static <T> OperationResult<T> notFound(UUID eventId) {
-        return OperationResult.notFound(
-                "There is no event " + eventId + "; it may have been dropped with its day.");
+        return OperationResult.notFound("There is no event " + eventId + "; it may have been dropped with its day.");
     }
 
     private static <T> OperationResult<T> busy(UUID eventId) {
@@ -193,5 +192,9 @@ final class EventChanges {
     }
 
     private record Content(
-            String type, int version, String payload, OffsetDateTime storedAt, @Nullable String key) {}
+            String type,
+            int version,
+            String payload,
+            OffsetDateTime storedAt,
+            @Nullable String key) {}
 }

@@ -34,8 +34,7 @@ final class EventHistoryTable {
 
     private EventHistoryTable() {}
 
-    static @Nullable EventHistory read(Session session, UUID eventId, OpenDeliveryTable table)
-            throws SQLException {
+    static @Nullable EventHistory read(Session session, UUID eventId, OpenDeliveryTable table) throws SQLException {
         try (PreparedStatement select = session.sql().add(EVENT, eventId).prepare();
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
@@ -63,7 +62,8 @@ final class EventHistoryTable {
     }
 
     private static List<Ended> ended(Session session, UUID eventId, OffsetDateTime storedAt) throws SQLException {
-        try (PreparedStatement select = session.sql().add(ENDED, eventId, storedAt).prepare();
+        try (PreparedStatement select =
+                        session.sql().add(ENDED, eventId, storedAt).prepare();
                 ResultSet rows = select.executeQuery()) {
             List<Ended> ended = new ArrayList<>();
             while (rows.next()) {

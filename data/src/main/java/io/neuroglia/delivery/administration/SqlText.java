@@ -30,7 +30,8 @@ final class SqlText {
     }
 
     PreparedStatement prepare() throws SQLException {
-        PreparedStatement statement = session.connection().prepareStatement(session.schema().sql(text.toString()));
+        PreparedStatement statement =
+                session.connection().prepareStatement(session.schema().sql(text.toString()));
         statement.setQueryTimeout(LONGEST_SECONDS);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));

@@ -187,5 +187,9 @@ final class DeliveryTable {
     }
 
     /** A claimed delivery; attempt counts this one. */
-    record ClaimedRow(EventId id, String handler, int attempt, @Nullable String key) {}
+    record ClaimedRow(
+            EventId id,
+            String handler,
+            int attempt,
+            @Nullable String key) {}
 }

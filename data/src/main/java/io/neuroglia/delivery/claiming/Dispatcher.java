@@ -9,16 +9,15 @@ import io.neuroglia.delivery.running.Delivery;
 import io.neuroglia.delivery.running.HeldWork;
 import io.neuroglia.delivery.running.HeldWork.Hold;
 import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.GuardedLog;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns claimed work into deliveries. For the worker's thread, but for the fast path. */
 final class Dispatcher {
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final GuardedLog LOG = GuardedLog.of(Dispatcher.class);
 
     private final EventTable events;
     private final HeldWork held;
@@ -66,8 +65,7 @@ final class Dispatcher {
             if (event == null) {
                 missing(row.id().id(), new Hold(owner, row.id().id(), row.handler()));
             } else {
-                deliveries.begin(
-                        new Delivery(event, row.handler(), owner, row.attempt(), 0, row.attempt() > 1, true));
+                deliveries.begin(new Delivery(event, row.handler(), owner, row.attempt(), 0, row.attempt() > 1, true));
             }
         }
     }

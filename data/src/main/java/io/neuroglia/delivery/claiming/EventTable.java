@@ -6,6 +6,7 @@ import io.neuroglia.delivery.naming.EventHeaders;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.EventOrder;
 import io.neuroglia.delivery.schema.Columns;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,12 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads events from the archive. Thread-safe. */
 final class EventTable {
-    private static final Logger LOG = LoggerFactory.getLogger(EventTable.class);
+    private static final GuardedLog LOG = GuardedLog.of(EventTable.class);
 
     /** The times let the planner see which partitions it needs. */
     private static final String READ = """

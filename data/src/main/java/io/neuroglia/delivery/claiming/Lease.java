@@ -1,6 +1,7 @@
 package io.neuroglia.delivery.claiming;
 
 import io.neuroglia.delivery.running.DatabaseClock;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,8 +13,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * This process's right to own work: an incarnation, whose number is the fencing token of all it records. It lives as long
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * it, any thread asks.
  */
 final class Lease {
-    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+    private static final GuardedLog LOG = GuardedLog.of(Lease.class);
     private static final String LOCK = "hashtextextended('neuroglia./' || %s, 20726)";
 
     /** The lock is held before anybody can see the row. */
@@ -41,6 +40,7 @@ final class Lease {
     private static final String GIVE_UP = """
         update neuroglia.process set lease_until = least(lease_until, clock_timestamp()) where incarnation = ?\
         """;
+
     private static final String END = "delete from neuroglia.process where incarnation = ?";
     private static final String UNLOCK = "select pg_advisory_unlock(%s)".formatted(LOCK.formatted("?::bigint"));
 

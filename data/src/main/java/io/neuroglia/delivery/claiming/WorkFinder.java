@@ -102,7 +102,8 @@ final class WorkFinder {
         if (!idle.isEmpty()) {
             List<ClaimedRow> claimed = claimNext(idle, owner);
             successors.removeAll(idle);
-            claimed.forEach(row -> idle.remove(new HandlerKey(row.handler(), Objects.requireNonNullElse(row.key(), ""))));
+            claimed.forEach(
+                    row -> idle.remove(new HandlerKey(row.handler(), Objects.requireNonNullElse(row.key(), ""))));
         }
         return idle;
     }
@@ -155,8 +156,7 @@ final class WorkFinder {
         if (limit == 0) {
             return true;
         }
-        List<Claimed> claimed =
-                connection.call(open -> work.claim(open, known.handlerNames(), claim(limit, owner)));
+        List<Claimed> claimed = connection.call(open -> work.claim(open, known.handlerNames(), claim(limit, owner)));
         dispatcher.first(connection, claimed, owner);
         return claimed.size() == limit;
     }
@@ -197,8 +197,7 @@ final class WorkFinder {
     }
 
     private List<ClaimedRow> claimNext(Collection<HandlerKey> keys, long owner) throws SQLException {
-        List<ClaimedRow> claimed =
-                connection.call(open -> rows.claimNext(open, horizon.stored(), keys, owner));
+        List<ClaimedRow> claimed = connection.call(open -> rows.claimNext(open, horizon.stored(), keys, owner));
         dispatcher.rows(connection, claimed, owner);
         return claimed;
     }

@@ -1,5 +1,6 @@
 package io.neuroglia.delivery.claiming;
 
+import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.HandlerKey;
 import io.neuroglia.delivery.naming.Subscriptions;
@@ -13,10 +14,10 @@ import io.neuroglia.delivery.running.HeldWork;
 import io.neuroglia.delivery.running.Outcome;
 import io.neuroglia.delivery.running.OutcomeListener;
 import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.OutageLog;
 import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.delivery.storing.FastPath;
-import io.neuroglia.data.jdbc.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -30,8 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One thread with one connection that does all of a process's work on the tables: it renews the lease, records outcomes and
@@ -42,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class Worker implements FastPath {
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final GuardedLog LOG = GuardedLog.of(Worker.class);
     private static final long LONGEST_WAIT_MILLIS = 100;
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long ANNOUNCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -58,7 +57,8 @@ public final class Worker implements FastPath {
     private final WorkFinder finder;
     private final @Nullable WorkNotices notices;
     private final DeliveryObserver observer;
-    private final Thread thread = Thread.ofPlatform().name("neuroglia-worker").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("neuroglia-worker").daemon().unstarted(this::run);
     private final Queue<HandlerKey> stored = new ConcurrentLinkedQueue<>();
     private final OutageLog working = new OutageLog("Recording and taking up deliveries");
     private volatile boolean backlog = true;
@@ -136,7 +136,8 @@ public final class Worker implements FastPath {
         }
         try {
             if (!held.awaitNone(timeout)) {
-                LOG.warn("Deliveries still ran after {} ms; they are broken off and repeated later", timeout.toMillis());
+                LOG.warn(
+                        "Deliveries still ran after {} ms; they are broken off and repeated later", timeout.toMillis());
                 deliveries.breakOff();
                 held.awaitNone(Duration.ofSeconds(1));
             }
@@ -290,8 +291,8 @@ public final class Worker implements FastPath {
         Throwable fatal = broken;
         if (fatal != null) {
             broken = null;
-            LOG.error("An outcome may be lost; going on as another incarnation", fatal);
             giveUpIncarnation();
+            LOG.error("An outcome may be lost; going on as another incarnation", fatal);
         }
         boolean isHeld = connection.isOpen() && lease.incarnation() != null;
         boolean isDue = System.nanoTime() - nextRenewal >= 0;
@@ -443,6 +444,5 @@ public final class Worker implements FastPath {
      * @param observer told of attempts
      * @since 0.1
      */
-    public record Tools(
-            Transactions transactions, Subscriptions known, Policies policies, DeliveryObserver observer) {}
+    public record Tools(Transactions transactions, Subscriptions known, Policies policies, DeliveryObserver observer) {}
 }

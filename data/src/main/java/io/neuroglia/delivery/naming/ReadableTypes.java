@@ -21,8 +21,6 @@ public record ReadableTypes(List<String> names, List<Integer> lowest, List<Integ
      * @throws SQLException if the driver refuses
      */
     public Columns addTo(Columns columns) throws SQLException {
-        return columns.texts(names)
-                .add("int", lowest, version -> version)
-                .add("int", highest, version -> version);
+        return columns.texts(names).add("int", lowest, version -> version).add("int", highest, version -> version);
     }
 }

@@ -157,7 +157,14 @@ public final class Subscriptions {
         String payload = format.write(event);
         requireSmall(payload, name, order);
         return new EventMessage(
-                EventIds.next(), OffsetDateTime.MIN, order, name, LogicalNames.versionOf(type), payload, headers, event);
+                EventIds.next(),
+                OffsetDateTime.MIN,
+                order,
+                name,
+                LogicalNames.versionOf(type),
+                payload,
+                headers,
+                event);
     }
 
     /**

@@ -42,23 +42,24 @@ final class OutcomeTable {
         """;
 
     /** Failed and deferred first attempts become rows, in the statement that ends them. */
-    private static final String CHANGE = """
-        with ended as materialized (
-            select * from unnest(?::uuid[], ?::text[], ?::bool[]) as u(id, remaining, keeps_owner)),
-        gone as (delete from neuroglia.work w using ended e
-            where w.event_id = e.id and e.remaining = '' and w.owner = ?
-            returning w.event_id, w.stored_at, w.key, w.position),
-        kept as (update neuroglia.work w set pending = string_to_array(e.remaining, E'\\n'),
-                owner = case when e.keeps_owner then w.owner end
-            from ended e where w.event_id = e.id and e.remaining <> '' and w.owner = ?
-            returning w.event_id, w.stored_at, w.key, w.position)
-        insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, attempt,
-            state, due_at, unresolved, error, stack_trace)
-        select w.event_id, w.stored_at, a.handler, w.key, w.position, a.attempt,\
-        """ + STATE_AND_TIME + " from (select * from gone union all select * from kept) w join" + ATTEMPTS + """
-         on a.id = w.event_id
-        on conflict (event_id, handler) do nothing\
-        """;
+    private static final String CHANGE =
+            """
+                with ended as materialized (
+                    select * from unnest(?::uuid[], ?::text[], ?::bool[]) as u(id, remaining, keeps_owner)),
+                gone as (delete from neuroglia.work w using ended e
+                    where w.event_id = e.id and e.remaining = '' and w.owner = ?
+                    returning w.event_id, w.stored_at, w.key, w.position),
+                kept as (update neuroglia.work w set pending = string_to_array(e.remaining, E'\\n'),
+                        owner = case when e.keeps_owner then w.owner end
+                    from ended e where w.event_id = e.id and e.remaining <> '' and w.owner = ?
+                    returning w.event_id, w.stored_at, w.key, w.position)
+                insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, attempt,
+                    state, due_at, unresolved, error, stack_trace)
+                select w.event_id, w.stored_at, a.handler, w.key, w.position, a.attempt,\
+                """ + STATE_AND_TIME + " from (select * from gone union all select * from kept) w join" + ATTEMPTS + """
+                 on a.id = w.event_id
+                on conflict (event_id, handler) do nothing\
+                """;
 
     private static final String SUCCEEDED = """
         delete from neuroglia.delivery d using unnest(?::uuid[], ?::text[]) as u(event_id, handler)
@@ -72,8 +73,8 @@ final class OutcomeTable {
     private static final String FAILED =
             "update neuroglia.delivery d set owner = null, (state, due_at, unresolved, error, stack_trace) = row("
                     + STATE_AND_TIME + ") from" + ATTEMPTS + """
-         where d.event_id = a.id and d.handler = a.handler and d.owner = ?\
-        """;
+                     where d.event_id = a.id and d.handler = a.handler and d.owner = ?\
+                    """;
 
     private final String finish;
     private final String change;
@@ -113,10 +114,23 @@ final class OutcomeTable {
     /** Records attempts of deliveries that have rows of their own. */
     void ownRows(Connection connection, List<OwnRow> entries, long owner) throws SQLException {
         List<Outcome> outcomes = entries.stream().map(OwnRow::outcome).toList();
-        end(connection, succeeded, outcomes.stream().filter(Succeeded.class::isInstance).toList(), owner);
-        end(connection, returned, outcomes.stream().filter(OutcomeTable::hasNotBegun).toList(), owner);
-        end(connection, interrupted, outcomes.stream().filter(OutcomeTable::wasInterrupted).toList(), owner);
-        List<Outcome> failures = outcomes.stream().filter(Failed.class::isInstance).toList();
+        end(
+                connection,
+                succeeded,
+                outcomes.stream().filter(Succeeded.class::isInstance).toList(),
+                owner);
+        end(
+                connection,
+                returned,
+                outcomes.stream().filter(OutcomeTable::hasNotBegun).toList(),
+                owner);
+        end(
+                connection,
+                interrupted,
+                outcomes.stream().filter(OutcomeTable::wasInterrupted).toList(),
+                owner);
+        List<Outcome> failures =
+                outcomes.stream().filter(Failed.class::isInstance).toList();
         if (!failures.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(failed)) {
                 attempts(Columns.of(statement), failures).value(owner);
@@ -142,8 +156,7 @@ final class OutcomeTable {
         }
     }
 
-    private static void end(Connection connection, String sql, List<Outcome> outcomes, long owner)
-            throws SQLException {
+    private static void end(Connection connection, String sql, List<Outcome> outcomes, long owner) throws SQLException {
         if (outcomes.isEmpty()) {
             return;
         }
@@ -162,11 +175,18 @@ final class OutcomeTable {
                 .add("int", outcomes, OutcomeTable::attempt)
                 .add("bigint", outcomes, OutcomeTable::pause)
                 .add("bool", outcomes, outcome -> outcome instanceof Failed failed && failed.unresolved())
-                .add("text", outcomes, outcome -> outcome instanceof Failed failed ? failed.failure().error() : null)
                 .add(
                         "text",
                         outcomes,
-                        outcome -> outcome instanceof Failed failed ? failed.failure().stackTrace() : null);
+                        outcome -> outcome instanceof Failed failed
+                                ? failed.failure().error()
+                                : null)
+                .add(
+                        "text",
+                        outcomes,
+                        outcome -> outcome instanceof Failed failed
+                                ? failed.failure().stackTrace()
+                                : null);
     }
 
     private static UUID eventId(Outcome outcome) {

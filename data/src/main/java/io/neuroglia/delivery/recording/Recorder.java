@@ -9,6 +9,7 @@ import io.neuroglia.delivery.running.HeldWork;
 import io.neuroglia.delivery.running.HeldWork.Hold;
 import io.neuroglia.delivery.running.Outcome;
 import io.neuroglia.delivery.running.Outcome.Failed;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,10 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Records how deliveries end. Any thread adds outcomes; the one worker of the process writes them in batches. An outcome
@@ -33,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class Recorder {
-    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final GuardedLog LOG = GuardedLog.of(Recorder.class);
     private static final long PATIENCE_MILLIS = 20;
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     private static final int MOST_AWAITED = 20_000;
@@ -214,30 +212,45 @@ public final class Recorder {
         }
     }
 
-    /** What the database rejects is recorded without the text that it rejects. */
+    /**
+     * What the database rejects is recorded without the text that it rejects. What it rejects even so is let go, so that it
+     * holds up nothing else: it is found again as work that this process owns and does not have in hand.
+     */
     private void writeRejected(Connection connection, Entry entry, long owner, SQLException rejection)
             throws SQLException {
-        LOG.error("The outcome of event {} was rejected by the database; recording it without its text",
-                entry.eventId(), rejection);
-        FailureText substitute = FailureText.of("The text of this failure was rejected with SQL state "
-                + rejection.getSQLState() + "; see the log");
-        Predicate<Outcome> hasText = Failed.class::isInstance;
-        if (entry.outcomes().noneMatch(hasText)) {
-            throw rejection;
+        LOG.error(
+                "The outcome of event {} was rejected by the database; recording it without its text",
+                entry.eventId(),
+                rejection);
+        FailureText substitute = FailureText.of(
+                "The text of this failure was rejected with SQL state " + rejection.getSQLState() + "; see the log");
+        try {
+            write(connection, List.of(withText(entry, substitute)), owner);
+        } catch (SQLException again) {
+            if (!isRejection(again)) {
+                throw again;
+            }
+            LOG.error(
+                    "The outcome of event {} cannot be recorded; its deliveries stay unfinished and are made again"
+                            + " later",
+                    entry.eventId(),
+                    again);
         }
-        write(connection, List.of(withText(entry, substitute)), owner);
     }
 
     private static Entry withText(Entry entry, FailureText text) {
         return switch (entry) {
             case OwnRow row -> new OwnRow(withText(row.outcome(), text));
-            case FirstAttempts first -> new FirstAttempts(
-                    first.event(),
-                    first.owner(),
-                    first.ended().stream().map(outcome -> withText(outcome, text)).toList(),
-                    first.remaining(),
-                    first.isLast(),
-                    first.keepsOwner());
+            case FirstAttempts first ->
+                new FirstAttempts(
+                        first.event(),
+                        first.owner(),
+                        first.ended().stream()
+                                .map(outcome -> withText(outcome, text))
+                                .toList(),
+                        first.remaining(),
+                        first.isLast(),
+                        first.keepsOwner());
         };
     }
 

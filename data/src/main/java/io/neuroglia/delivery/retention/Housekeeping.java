@@ -1,6 +1,7 @@
 package io.neuroglia.delivery.retention;
 
 import io.neuroglia.delivery.schema.DedicatedConnection;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the daily partitions: creates those of the coming days and of whatever the default partition has caught, and drops
@@ -22,9 +21,11 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class Housekeeping {
-    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended('neuroglia./housekeeping', 20726))";
-    private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended('neuroglia./housekeeping', 20726))";
+    private static final GuardedLog LOG = GuardedLog.of(Housekeeping.class);
+    private static final String LOCK =
+            "select pg_try_advisory_lock(hashtextextended('neuroglia./housekeeping', 20726))";
+    private static final String UNLOCK =
+            "select pg_advisory_unlock(hashtextextended('neuroglia./housekeeping', 20726))";
 
     private final DataSource dataSource;
     private final Schema schema;

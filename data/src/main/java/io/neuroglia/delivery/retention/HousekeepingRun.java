@@ -89,8 +89,9 @@ final class HousekeepingRun {
     void dropDetachedDays() {
         for (PartitionedTable table : PartitionedTable.values()) {
             step("look for detached partitions of " + table.tableName(), () -> {
-                for (LocalDate day :
-                        connection.call(open -> partitions.detached(open, table)).headSet(firstKept)) {
+                for (LocalDate day : connection
+                        .call(open -> partitions.detached(open, table))
+                        .headSet(firstKept)) {
                     drop(table, day);
                 }
             });
@@ -126,10 +127,12 @@ final class HousekeepingRun {
     /** False if it failed or had nothing to do. */
     private boolean inShortTransaction(String what, DedicatedConnection.Query<Boolean> statements) {
         boolean[] done = {false};
-        step(what, () -> done[0] = connection.inTransaction(open -> {
-            waitBrieflyForLocks(open);
-            return statements.on(open);
-        }));
+        step(
+                what,
+                () -> done[0] = connection.inTransaction(open -> {
+                    waitBrieflyForLocks(open);
+                    return statements.on(open);
+                }));
         return done[0];
     }
 

@@ -29,7 +29,8 @@ final class Partitions {
 
     /** By the database's clock, in UTC. */
     LocalDate today(Connection connection) throws SQLException {
-        return days(connection, "select (clock_timestamp() at time zone 'UTC')::date").first();
+        return days(connection, "select (clock_timestamp() at time zone 'UTC')::date")
+                .first();
     }
 
     /** Days that have a partition. */
@@ -99,7 +100,8 @@ final class Partitions {
      */
     boolean detach(Connection connection, LocalDate day) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table only " + schema + ".event, only " + schema + ".handled in access exclusive mode");
+            statement.execute(
+                    "lock table only " + schema + ".event, only " + schema + ".handled in access exclusive mode");
             if (!isFinished(connection, day)) {
                 return false;
             }

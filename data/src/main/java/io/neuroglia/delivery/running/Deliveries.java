@@ -7,6 +7,7 @@ import io.neuroglia.delivery.running.HandlerQueue.Start;
 import io.neuroglia.delivery.running.Outcome.Deferred;
 import io.neuroglia.delivery.running.Outcome.Returned;
 import io.neuroglia.delivery.running.Outcome.Succeeded;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.delivery.schema.Schema;
 import io.neuroglia.mediation.EventSubscription;
 import java.time.Duration;
@@ -22,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes deliveries on virtual threads. Each handler has a queue and a bounded number of loops that take from it, so that a
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class Deliveries {
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final GuardedLog LOG = GuardedLog.of(Deliveries.class);
     private static final long WATCH_MILLIS = 100;
     private static final int MOST_LOST = 10;
 
@@ -384,17 +383,17 @@ public final class Deliveries {
     }
 
     private void checkTimes() {
-        try {
-            long now = System.nanoTime();
-            calls.forEach((call, queue) -> {
+        long now = System.nanoTime();
+        calls.forEach((call, queue) -> {
+            try {
                 TimeoutException abandoned = call.check(now);
                 if (abandoned != null) {
                     abandoned(call, queue, abandoned);
                 }
-            });
-        } catch (Throwable failure) {
-            listener.broken(failure);
-        }
+            } catch (Throwable failure) {
+                listener.broken(failure);
+            }
+        });
     }
 
     private void abandoned(HandlerCall call, HandlerQueue queue, TimeoutException cause) {

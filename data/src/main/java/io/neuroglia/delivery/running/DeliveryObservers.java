@@ -1,11 +1,10 @@
 package io.neuroglia.delivery.running;
 
+import io.neuroglia.delivery.schema.GuardedLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All observers as one, whose failures do not reach delivery. Thread-safe.
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class DeliveryObservers implements DeliveryObserver {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryObservers.class);
+    private static final GuardedLog LOG = GuardedLog.of(DeliveryObservers.class);
 
     /** Nobody watches yet. */
     public DeliveryObservers() {}
@@ -48,7 +47,7 @@ public final class DeliveryObservers implements DeliveryObserver {
         for (DeliveryObserver observer : observers) {
             try {
                 what.accept(observer);
-            } catch (RuntimeException | LinkageError failure) {
+            } catch (Throwable failure) {
                 LOG.warn("An observer of delivery failed: {}", observer, failure);
             }
         }

@@ -4,15 +4,14 @@ import io.neuroglia.delivery.naming.UnknownEventTypeException;
 import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.delivery.policy.Policies;
 import io.neuroglia.delivery.running.Outcome.Failed;
+import io.neuroglia.delivery.schema.GuardedLog;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Decides what follows from a failed attempt, and logs it. Thread-safe. */
 final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final GuardedLog LOG = GuardedLog.of(Failures.class);
 
     private final Policies policies;
 
@@ -44,34 +43,30 @@ final class Failures {
 
     /** The process died so often during an attempt that the event may be the reason. */
     static Failed lostTooOften(Delivery delivery, int lost) {
-        FailureText text = FailureText.of(
-                "The process ended during " + lost + " attempts, perhaps because of this event");
+        FailureText text =
+                FailureText.of("The process ended during " + lost + " attempts, perhaps because of this event");
         log(delivery, null, text);
         return new Failed(delivery, null, false, text);
     }
 
     /** The text is bounded, as the exception may not be; and what an appender throws must not change the outcome. */
     private static void log(Delivery delivery, @Nullable Duration pause, FailureText text) {
-        try {
-            String trace = text.stackTrace().isEmpty() ? text.error() : text.stackTrace();
-            if (pause == null) {
-                LOG.error(
-                        "Delivery of {} to {} failed at attempt {} and is parked; later events of its key wait: {}",
-                        delivery.event(),
-                        delivery.handler(),
-                        delivery.attempt(),
-                        trace);
-            } else {
-                LOG.warn(
-                        "Delivery of {} to {} failed at attempt {}; next attempt in {} ms: {}",
-                        delivery.event(),
-                        delivery.handler(),
-                        delivery.attempt(),
-                        pause.toMillis(),
-                        trace);
-            }
-        } catch (Throwable appenderFailure) {
-            // There is nowhere to report it: the log itself fails. The outcome is in the database.
+        String trace = text.stackTrace().isEmpty() ? text.error() : text.stackTrace();
+        if (pause == null) {
+            LOG.error(
+                    "Delivery of {} to {} failed at attempt {} and is parked; later events of its key wait: {}",
+                    delivery.event(),
+                    delivery.handler(),
+                    delivery.attempt(),
+                    trace);
+        } else {
+            LOG.warn(
+                    "Delivery of {} to {} failed at attempt {}; next attempt in {} ms: {}",
+                    delivery.event(),
+                    delivery.handler(),
+                    delivery.attempt(),
+                    pause.toMillis(),
+                    trace);
         }
     }
 }

@@ -34,7 +34,9 @@ final class HandledTable {
 
     /** False if another transaction has handled one of the events already; waits for one that is about to. */
     boolean insert(Connection connection, List<EventMessage> events, String handler) throws SQLException {
-        return events.size() == 1 ? insertOne(connection, events.get(0), handler) : insertAll(connection, events, handler);
+        return events.size() == 1
+                ? insertOne(connection, events.get(0), handler)
+                : insertAll(connection, events, handler);
     }
 
     private boolean insertOne(Connection connection, EventMessage event, String handler) throws SQLException {

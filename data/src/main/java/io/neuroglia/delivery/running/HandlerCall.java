@@ -2,6 +2,7 @@ package io.neuroglia.delivery.running;
 
 import io.neuroglia.data.jdbc.ConnectionTransaction;
 import io.neuroglia.data.jdbc.ConnectionUse;
+import io.neuroglia.delivery.schema.GuardedLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A call of a handler on the current thread, for one delivery or several that share its transaction. When its time is over,
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * have failed, and its transaction cannot commit any more. The time does not cover the commit. Thread-safe.
  */
 final class HandlerCall implements ConnectionUse {
-    private static final Logger LOG = LoggerFactory.getLogger(HandlerCall.class);
+    private static final GuardedLog LOG = GuardedLog.of(HandlerCall.class);
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String DRIVER = "org.postgresql.";
 
@@ -215,7 +214,7 @@ final class HandlerCall implements ConnectionUse {
             if (used.isWrapperFor(PGConnection.class)) {
                 used.unwrap(PGConnection.class).cancelQuery();
             }
-        } catch (SQLException failure) {
+        } catch (Throwable failure) { // the call is abandoned a little later
             LOG.warn("The statement of a handler whose time is over could not be cancelled", failure);
         }
     }

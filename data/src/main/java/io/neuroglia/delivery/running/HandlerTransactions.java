@@ -29,7 +29,6 @@ final class HandlerTransactions {
         where current_setting('lock_timeout')::interval not between interval '1 microsecond' and interval '100 ms'\
         """;
 
-
     private final Transactions transactions;
     private final Subscriptions known;
     private final HandledTable handled;

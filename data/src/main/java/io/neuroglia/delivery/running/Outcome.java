@@ -46,6 +46,6 @@ public sealed interface Outcome {
      * @param unresolved whether it is parked only until a process comes that knows the names in it
      * @param failure why
      */
-    record Failed(
-            Delivery delivery, @Nullable Duration pause, boolean unresolved, FailureText failure) implements Outcome {}
+    record Failed(Delivery delivery, @Nullable Duration pause, boolean unresolved, FailureText failure)
+            implements Outcome {}
 }

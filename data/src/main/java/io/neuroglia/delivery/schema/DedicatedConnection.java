@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A connection that one thread keeps. Each statement commits on its own, whatever the pool's defaults are; the connection
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class DedicatedConnection implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DedicatedConnection.class);
+    private static final GuardedLog LOG = GuardedLog.of(DedicatedConnection.class);
     private static final Executor SAME_THREAD = Runnable::run;
 
     private final DataSource dataSource;

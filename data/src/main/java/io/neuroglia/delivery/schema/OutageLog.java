@@ -1,15 +1,12 @@
 package io.neuroglia.delivery.schema;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * Logs once that a repeated activity fails, and once that it works again. For one thread.
  *
  * @since 0.1
  */
 public final class OutageLog {
-    private static final Logger LOG = LoggerFactory.getLogger(OutageLog.class);
+    private static final GuardedLog LOG = GuardedLog.of(OutageLog.class);
 
     private final String activity;
     private long since;

@@ -22,6 +22,7 @@ public final class Schema {
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final String QUALIFIER = DEFAULT_NAME + ".";
     private static final int OLDEST_SERVER = 15;
+    private static final String FORBIDDEN = "42501";
 
     private final String name;
 
@@ -84,7 +85,7 @@ public final class Schema {
      * Checks that somebody else has created the tables.
      *
      * @param dataSource the database
-     * @throws IllegalStateException if they are missing, saying how to create them
+     * @throws IllegalStateException if they are missing or out of bounds, saying what to do
      */
     public void requireTables(DataSource dataSource) {
         requireServer(dataSource);
@@ -94,11 +95,19 @@ public final class Schema {
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !row.getBoolean(1)) {
                     throw new IllegalStateException("Schema " + name + " has no tables of durable delivery. Run"
-                            + " io/neuroglia/delivery/migration/V1__durable_delivery.sql of neuroglia-data in it, or let"
-                            + " the library do so (DeliverySettings.withSchemaManagement).");
+                            + " io/neuroglia/delivery/migration/V1__durable_delivery.sql"
+                            + " of neuroglia-data in it, or let the library"
+                            + " do so"
+                            + " (DeliverySettings.withSchemaManagement).");
                 }
             }
         } catch (SQLException cause) {
+            if (FORBIDDEN.equals(cause.getSQLState())) {
+                throw new IllegalStateException(
+                        "The role of the data source may not use schema " + name
+                                + ". Let its owner grant what io/neuroglia/delivery/grants.sql of neuroglia-data names.",
+                        cause);
+            }
             throw SqlFailures.of("Cannot look for the tables of schema " + name, cause);
         }
     }

@@ -191,8 +191,7 @@ final class EventInsert {
         insert.setString(8, headers(message));
     }
 
-    private List<String> place(Batch batch, StoredEvent event, EventMessage stored, long position)
-            throws SQLException {
+    private List<String> place(Batch batch, StoredEvent event, EventMessage stored, long position) throws SQLException {
         try (PreparedStatement place = batch.connection().prepareStatement(schema.sql(PLACE))) {
             place.setString(1, String.join("\n", event.ready()));
             place.setString(2, stored.key());

@@ -138,7 +138,8 @@ public final class EventStore {
             List<String> ready = new ArrayList<>();
             List<String> waiting = new ArrayList<>();
             DomainEvent live = event.live();
-            for (String handler : live == null ? List.<String>of() : subscriptions().handlersOf(live)) {
+            for (String handler :
+                    live == null ? List.<String>of() : subscriptions().handlersOf(live)) {
                 boolean isFirst = key == null || taken.add(new HandlerKey(handler, key));
                 (isFirst ? ready : waiting).add(handler);
             }

@@ -7,14 +7,13 @@ import io.neuroglia.data.jdbc.Transactions;
 import io.neuroglia.delivery.naming.EventHeaders;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.EventOrder;
+import io.neuroglia.delivery.schema.GuardedLog;
 import io.neuroglia.message.DomainEvent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What one outermost transaction has gathered: events to store before its commit, actions to run after it, and what to undo
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * @since 0.1
  */
 public final class UnitSession implements Transactions.Completion {
-    private static final Logger LOG = LoggerFactory.getLogger(UnitSession.class);
+    private static final GuardedLog LOG = GuardedLog.of(UnitSession.class);
 
     private final EventStore store;
     private final List<EventMessage> raised = new ArrayList<>();
@@ -211,7 +210,12 @@ public final class UnitSession implements Transactions.Completion {
 
     /** How much had been gathered when joined work began. */
     private record Mark(
-            int raised, int actions, int undoing, int stored, long unsaved, @Nullable Throwable notStored) {
+            int raised,
+            int actions,
+            int undoing,
+            int stored,
+            long unsaved,
+            @Nullable Throwable notStored) {
         /** Also for what began before there was anything to gather. */
         static final Mark BEGIN = new Mark(0, 0, 0, 0, 0, null);
     }

@@ -1,7 +1,7 @@
 package io.neuroglia.delivery.administration;
 
-import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.DeliveryFixture.await;
+import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.delivery.DeliveryFixture;
@@ -262,8 +262,7 @@ class ActionRacesIT {
     }
 
     private boolean isFinished() {
-        return database.texts("select 1 from neuroglia.work"
-                        + " union all select 1 from neuroglia.delivery")
+        return database.texts("select 1 from neuroglia.work" + " union all select 1 from neuroglia.delivery")
                 .isEmpty();
     }
 }

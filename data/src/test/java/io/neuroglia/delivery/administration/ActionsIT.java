@@ -1,7 +1,7 @@
 package io.neuroglia.delivery.administration;
 
-import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.DeliveryFixture.await;
+import static io.neuroglia.delivery.administration.AdministrationFixture.PEACH;
 import static io.neuroglia.delivery.administration.DeliveryFilter.all;
 import static io.neuroglia.delivery.administration.DeliveryState.PARKED;
 import static io.neuroglia.delivery.administration.DeliveryState.WAITING;
@@ -133,7 +133,8 @@ class ActionsIT {
                     .hasValueSatisfying(message -> assertThat(message).contains("Ordered"));
         }
         assertThat(shop.audit()).isEmpty();
-        assertThat(shop.database.texts("select payload from neuroglia.edited_event")).isEmpty();
+        assertThat(shop.database.texts("select payload from neuroglia.edited_event"))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +146,8 @@ class ActionsIT {
                 shop.administration().edit(shop.id(1), "{\"number\": 1, \"phone\": \"777\"}", PEACH);
 
         assertThat(edited.isSuccess()).isFalse();
-        assertThat(shop.database.texts("select payload from neuroglia.edited_event")).isEmpty();
+        assertThat(shop.database.texts("select payload from neuroglia.edited_event"))
+                .isEmpty();
         assertThat(shop.audit()).isEmpty();
     }
 

@@ -46,7 +46,8 @@ class OpenDeliveriesIT {
         assertThat(shown.attempt()).isPositive();
         assertThat(shown.failure()).isNotNull();
         assertThat(shown.failure().error()).isEqualTo("java.io.IOException: Gateway is down");
-        assertThat(shown.failure().stackTrace()).contains("at io.neuroglia.delivery.administration.AdministrationFixture.send");
+        assertThat(shown.failure().stackTrace())
+                .contains("at io.neuroglia.delivery.administration.AdministrationFixture.send");
         assertThat(shown.reason()).startsWith("Parked after ");
     }
 
@@ -114,8 +115,7 @@ class OpenDeliveriesIT {
         DeliveryId parked = shop.parked(1);
         shop.stored(2);
         shop.database.execute("update neuroglia.event set key = 'order ' || (payload::json ->> 'number')");
-        shop.database.execute(
-                "update neuroglia.work w set key = e.key from neuroglia.event e where e.id = w.event_id");
+        shop.database.execute("update neuroglia.work w set key = e.key from neuroglia.event e where e.id = w.event_id");
         shop.database.execute("update neuroglia.delivery set key = 'order 1'");
 
         assertThat(shop.all(all().inState(PARKED), 9)).hasSize(1);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,7 +65,9 @@ class ReplaysIT {
                 int one = key;
                 published.add(publishers.submit(() -> publish(process, one)));
             }
-            await("publishing is under way", () -> database.texts("select 1 from effect").size() >= KEYS);
+            await(
+                    "publishing is under way",
+                    () -> database.texts("select 1 from effect").size() >= KEYS);
 
             int replayed = process.delivery.replay("late", Instant.EPOCH);
 
@@ -140,12 +143,42 @@ class ReplaysIT {
     }
 
     @Test
+    void an_event_of_a_transaction_whose_snapshot_misses_the_replay_waits_for_the_replayed_ones() throws Exception {
+        database.execute("alter database " + name() + " set default_transaction_isolation = 'repeatable read'");
+        database.reconnect();
+        CountDownLatch release = new CountDownLatch(1);
+        DeliveryFixture process = database.process();
+        process.on("late", Numbered.class, event -> {
+            release.await();
+            process.effect("late", event.key() + " " + event.number());
+        });
+        process.start();
+        storeFinished(1);
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            process.unitOfWork.execute(() -> {
+                try (Statement statement = process.transactions().connection().createStatement()) {
+                    statement.execute("select 1");
+                }
+                other.submit(() -> process.delivery.replay("late", Instant.EPOCH)).get();
+                process.unitOfWork.accept("key 0", 1, List.of(new Numbered(0, 1)));
+                return OperationResult.noContent();
+            });
+        }
+
+        assertThat(database.texts("select state from neuroglia.delivery")).contains("waiting").hasSize(2);
+        assertThat(database.texts("select 1 from neuroglia.work")).isEmpty();
+        release.countDown();
+        await("both are delivered in order", () -> numbersOf(0).equals(List.of(0, 1)));
+    }
+
+    @Test
     void a_replay_that_finds_no_moment_between_long_transactions_says_so_and_changes_nothing() throws Exception {
         DeliveryFixture process = database.process();
         process.on("late", Numbered.class, event -> process.effect("late", event));
         process.start();
         storeFinished(1);
-        UUID event = UUID.fromString(database.texts("select id from neuroglia.event").getFirst());
+        UUID event =
+                UUID.fromString(database.texts("select id from neuroglia.event").getFirst());
         try (Connection storing = database.dataSource().getConnection();
                 Statement statement = storing.createStatement()) {
             storing.setAutoCommit(false);
@@ -176,9 +209,9 @@ class ReplaysIT {
         database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, position, key, state,"
                 + " attempt, due_at) select id, stored_at, 'late', position, 'key', 'parked', 7, clock_timestamp()"
                 + " from neuroglia.event where ordinal = 2");
-        database.execute("insert into neuroglia.work (event_id, stored_at, key, position, owner, pending)"
-                + " select id, stored_at, 'other key', position, (select min(incarnation) from neuroglia.process), '{late}'"
-                + " from neuroglia.event where ordinal = 3");
+        database.execute("insert into neuroglia.work (event_id, stored_at, key, position, owner, pending) select id,"
+                + " stored_at, 'other key', position, (select min(incarnation) from neuroglia.process), '{late}' from"
+                + " neuroglia.event where ordinal = 3");
 
         assertThat(process.delivery.replay("late", Instant.EPOCH)).isEqualTo(1);
 
@@ -197,11 +230,18 @@ class ReplaysIT {
         database.execute("update neuroglia.event set key = null");
         database.execute("update neuroglia.event set stored_at = stored_at - interval '1 minute' where ordinal < 100");
         process.raise(new Other());
-        await("the other is delivered", () -> database.texts("select 1 from effect").size() == 1);
+        await(
+                "the other is delivered",
+                () -> database.texts("select 1 from effect").size() == 1);
 
-        assertThat(process.delivery.replay("late", Instant.now().minusSeconds(30))).isEqualTo(200);
+        assertThat(process.delivery.replay("late", Instant.now().minusSeconds(30)))
+                .isEqualTo(200);
 
-        await("they are delivered", () -> database.texts("select 1 from effect where handler = 'late'").size() == 200);
+        await(
+                "they are delivered",
+                () -> database.texts("select 1 from effect where handler = 'late'")
+                                .size()
+                        == 200);
         await("nothing is left", database::nothingIsLeft);
     }
 
@@ -224,7 +264,8 @@ class ReplaysIT {
             assertThat(replayed).isEqualTo(400);
         }
         await("all is delivered", database::nothingIsLeft);
-        assertThat(database.texts("select event from effect group by event having count(*) > 1")).isEmpty();
+        assertThat(database.texts("select event from effect group by event having count(*) > 1"))
+                .isEmpty();
         assertThat(database.texts("select count(*) from effect")).containsExactly("400");
     }
 
@@ -263,10 +304,12 @@ class ReplaysIT {
 
     /** Events that were finished before their handler existed, of one key after the other. */
     private void storeFinished(int count) throws Exception {
-        database.execute("insert into neuroglia.event (id, key, sequence, ordinal, type, type_version, payload, headers)"
-                + " select gen_random_uuid(), 'key ' || i % " + KEYS + ", i, i, '" + TYPE + "', 1,"
-                + " json_build_object('key', i % " + KEYS + ", 'number', i / " + KEYS + "), '{\"correlationId\":\"c\"}'"
-                + " from generate_series(0, " + count + " - 1) as i");
+        database.execute(
+                "insert into neuroglia.event (id, key, sequence, ordinal, type, type_version, payload, headers)"
+                        + " select gen_random_uuid(), 'key ' || i % " + KEYS + ", i, i, '" + TYPE + "', 1,"
+                        + " json_build_object('key', i % " + KEYS + ", 'number', i / " + KEYS
+                        + "), '{\"correlationId\":\"c\"}'"
+                        + " from generate_series(0, " + count + " - 1) as i");
     }
 
     private String name() {
@@ -274,8 +317,9 @@ class ReplaysIT {
     }
 
     private List<Integer> numbersOf(int key) {
-        return database.texts("select split_part(event, ' ', 2) from effect where handler = 'late'"
-                        + " and event like '" + key + " %' order by nr")
+        return database
+                .texts("select split_part(event, ' ', 2) from effect where handler = 'late'" + " and event like '" + key
+                        + " %' order by nr")
                 .stream()
                 .map(Integer::valueOf)
                 .toList();

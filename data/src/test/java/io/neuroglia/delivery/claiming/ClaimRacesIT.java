@@ -160,8 +160,7 @@ class ClaimRacesIT {
 
     @Test
     void a_claim_counts_takeovers_from_other_processes_but_not_from_former_incarnations_of_its_own() throws Exception {
-        List<Claimed> fromItself = work.claim(
-                first, READER, new Claim(OffsetDateTime.MIN, 10, ALIVE, List.of(DEAD)));
+        List<Claimed> fromItself = work.claim(first, READER, new Claim(OffsetDateTime.MIN, 10, ALIVE, List.of(DEAD)));
         first.rollback();
         List<Claimed> fromAnother = claim(first);
 
@@ -188,8 +187,9 @@ class ClaimRacesIT {
             throws Exception {
         database.execute("update neuroglia.delivery set state = 'retry', attempt = 3, owner = " + ALIVE);
         ClaimedRow row = rows.owned(first, OffsetDateTime.MIN, ALIVE).getFirst();
-        EventMessage event =
-                new EventTable(schema).read(first, List.of(row.id())).get(row.id().id());
+        EventMessage event = new EventTable(schema)
+                .read(first, List.of(row.id()))
+                .get(row.id().id());
 
         record(first, DEAD, outcome.apply(new Delivery(event, "reader", DEAD, 3, 0, true, true)));
         List<String> untouched = states(first);

@@ -89,8 +89,10 @@ class HousekeepingIT {
                 assertThat(housekeeping.status().failures()).isEmpty();
                 int events = inserters.get(0).get() + inserters.get(1).get();
                 int notes = inserters.get(2).get();
-                assertThat(database.texts("select count(*) from neuroglia.event")).containsExactly("" + events);
-                assertThat(database.texts("select count(*) from neuroglia.handled")).containsExactly("" + notes);
+                assertThat(database.texts("select count(*) from neuroglia.event"))
+                        .containsExactly("" + events);
+                assertThat(database.texts("select count(*) from neuroglia.handled"))
+                        .containsExactly("" + notes);
                 assertThat(rowsByTable("event")).hasSize(1);
                 assertThat(rowsByTable("handled")).hasSize(1);
             }
@@ -132,9 +134,10 @@ class HousekeepingIT {
 
         @Test
         void a_day_is_kept_as_long_as_the_retention() throws Exception {
-            database.execute("insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload,"
-                    + " headers) select gen_random_uuid(), date_trunc('day', clock_timestamp(), 'UTC') - d * interval '1 day',"
-                    + " 0, 0, 'Happened', 1, '{}', '{}' from unnest(array[30, 31]) as d");
+            database.execute(
+                    "insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload,"
+                            + " headers) select gen_random_uuid(), date_trunc('day', clock_timestamp(), 'UTC') - d *"
+                            + " interval '1 day', 0, 0, 'Happened', 1, '{}', '{}' from unnest(array[30, 31]) as d");
 
             housekeeping.run();
 
@@ -205,15 +208,18 @@ class HousekeepingIT {
         }
 
         private boolean somebodyWaitsForTheArchive() {
-            return !database.texts("select 1 from pg_locks where not granted and relation = 'neuroglia.event'::regclass")
+            return !database.texts(
+                            "select 1 from pg_locks where not granted and relation = 'neuroglia.event'::regclass")
                     .isEmpty();
         }
 
         private void insertOrphans(String time) throws Exception {
             database.execute("insert into neuroglia.work (event_id, stored_at, position, pending)"
                     + " values (gen_random_uuid(), " + time + ", 0, '{sms}')");
-            database.execute("insert into neuroglia.delivery (event_id, event_stored_at, handler, position, state, attempt,"
-                    + " due_at) values (gen_random_uuid(), " + time + ", 'sms', 0, 'parked', 3, clock_timestamp())");
+            database.execute(
+                    "insert into neuroglia.delivery (event_id, event_stored_at, handler, position, state, attempt,"
+                            + " due_at) values (gen_random_uuid(), " + time
+                            + ", 'sms', 0, 'parked', 3, clock_timestamp())");
             database.execute("insert into neuroglia.edited_event (event_id, event_stored_at, type_version, payload)"
                     + " values (gen_random_uuid(), " + time + ", 1, '{}')");
         }
@@ -237,7 +243,8 @@ class HousekeepingIT {
 
                 assertThat(housekeeping.status().failures())
                         .hasSize(2)
-                        .anyMatch(failure -> failure.startsWith("Could not create the partition of event for 2126-01-01"))
+                        .anyMatch(
+                                failure -> failure.startsWith("Could not create the partition of event for 2126-01-01"))
                         .anyMatch(failure -> failure.startsWith("Could not detach the finished events of 2020-01-01"));
                 assertThat(tables()).contains("event_d20200101").doesNotContain("event_d20200102", "event_d21260101");
                 dump.rollback();
@@ -269,20 +276,27 @@ class HousekeepingIT {
             insertMany("2020-01-01", 100);
             insertMany("2126-01-01", 100);
             List<Housekeeping> all = List.of(
-                    housekeeping, housekeepingWithRetention(30), housekeepingWithRetention(30), housekeepingWithRetention(30));
+                    housekeeping,
+                    housekeepingWithRetention(30),
+                    housekeepingWithRetention(30),
+                    housekeepingWithRetention(30));
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int round = 0; round < 5; round++) {
-                    List<Future<?>> runs = all.stream().<Future<?>>map(one -> threads.submit(one::run)).toList();
+                    List<Future<?>> runs = all.stream()
+                            .<Future<?>>map(one -> threads.submit(one::run))
+                            .toList();
                     for (Future<?> run : runs) {
                         run.get();
                     }
                 }
             }
 
-            assertThat(all).allSatisfy(one -> assertThat(one.status().failures()).isEmpty());
+            assertThat(all)
+                    .allSatisfy(one -> assertThat(one.status().failures()).isEmpty());
             assertThat(rowsByTable("event")).containsExactly("event_d21260101 100");
             assertThat(partitions("event")).hasSize(5);
-            assertThat(database.texts("select 1 from pg_locks where locktype = 'advisory'")).isEmpty();
+            assertThat(database.texts("select 1 from pg_locks where locktype = 'advisory'"))
+                    .isEmpty();
         }
     }
 
@@ -308,7 +322,8 @@ class HousekeepingIT {
 
     private void leaveWork(String day) throws Exception {
         database.execute("insert into neuroglia.work (event_id, stored_at, position, pending)"
-                + " select id, stored_at, position, '{mail}' from neuroglia.event where stored_at::date = '" + day + "'");
+                + " select id, stored_at, position, '{mail}' from neuroglia.event where stored_at::date = '" + day
+                + "'");
     }
 
     private void leaveDelivery(String day) throws Exception {

@@ -3,10 +3,10 @@ package io.neuroglia.delivery.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.data.jdbc.JdbcTransactions;
+import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.naming.EventHeaders;
 import io.neuroglia.delivery.naming.EventMessage;
 import io.neuroglia.delivery.naming.EventOrder;
-import io.neuroglia.data.json.StoredFormat;
 import io.neuroglia.delivery.naming.Subscriptions;
 import io.neuroglia.delivery.policy.HandlerPolicy;
 import io.neuroglia.delivery.policy.Policies;
@@ -93,14 +93,7 @@ class DeliveriesTest {
 
     private Deliveries deliveries(int batch, OutcomeListener listener) {
         HandlerPolicy policy = new HandlerPolicy(
-                5,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                1,
-                batch > 1,
-                batch,
-                Set.of());
+                5, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 1, batch > 1, batch, Set.of());
         return new Deliveries(
                 new JdbcTransactions(new PGSimpleDataSource()),
                 known,

@@ -17,8 +17,8 @@ class HandlerTransactionsIT {
 
     @ParameterizedTest
     @CsvSource({"0, 100ms", "5s, 100ms", "100ms, 100ms", "20ms, 20ms"})
-    void a_shared_transaction_gives_way_after_a_tenth_of_a_second_or_as_soon_as_the_session_says(String set, String then)
-            throws Exception {
+    void a_shared_transaction_gives_way_after_a_tenth_of_a_second_or_as_soon_as_the_session_says(
+            String set, String then) throws Exception {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '" + set + "'");

@@ -43,7 +43,8 @@ public final class DataAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(Transactions.class)
     SpringTransactions springTransactions(DataBeans data) {
-        return new SpringTransactions(data.transactionManager(), data.dataSource().bean());
+        return new SpringTransactions(
+                data.transactionManager(), data.dataSource().bean());
     }
 
     @Bean
@@ -62,7 +63,8 @@ public final class DataAutoConfiguration {
                 data.deliveryDataSource().bean(),
                 transactions,
                 properties.settings(
-                        () -> ApplicationName.of(beans, environment), PoolSize.of(data.dataSource().bean(), beans)));
+                        () -> ApplicationName.of(beans, environment),
+                        PoolSize.of(data.dataSource().bean(), beans)));
         beans.getBeanProvider(DeliveryCustomizer.class)
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(delivery));

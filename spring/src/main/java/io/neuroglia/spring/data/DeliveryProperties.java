@@ -74,11 +74,13 @@ record DeliveryProperties(
      * @param largestPool how many connections the pool may have, null if that is not known
      */
     DeliverySettings settings(Supplier<String> unnamed, @Nullable Integer largestPool) {
-        Changes changes = new Changes(DeliverySettings.forApplication(application == null ? unnamed.get() : application));
+        Changes changes =
+                new Changes(DeliverySettings.forApplication(application == null ? unnamed.get() : application));
         changes.apply(schema, DeliverySettings::withSchema);
         changes.apply(schemaManagement, DeliverySettings::withSchemaManagement);
         changes.apply(processName, DeliverySettings::withProcessName);
-        changes.apply(either(lease, LEASE), (settings, value) -> settings.withLease(value, either(heartbeat, HEARTBEAT)));
+        changes.apply(
+                either(lease, LEASE), (settings, value) -> settings.withLease(value, either(heartbeat, HEARTBEAT)));
         changes.apply(pollInterval, DeliverySettings::withPollInterval);
         changes.apply(maxInFlight, DeliverySettings::withMaxInFlight);
         changes.apply(handlerConcurrency, DeliverySettings::withHandlerConcurrency);

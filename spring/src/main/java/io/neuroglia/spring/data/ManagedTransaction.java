@@ -75,7 +75,8 @@ final class ManagedTransaction implements TransactionSynchronization, Ordered {
             return false;
         }
         return !suspended
-                || (connectionWhenSuspended != null && connectionWhenSuspended == of.connection().resource());
+                || (connectionWhenSuspended != null
+                        && connectionWhenSuspended == of.connection().resource());
     }
 
     /** Has JPA write what it keeps back; not while it does so itself. */

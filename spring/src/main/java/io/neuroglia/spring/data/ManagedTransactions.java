@@ -59,7 +59,8 @@ final class ManagedTransactions implements TransactionExecutionListener {
     private static void requireSame(PlatformTransactionManager manager, DataSource dataSource) {
         @Nullable DataSource managed = dataSourceOf(manager);
         if (managed != null && !managed.equals(dataSource)) {
-            throw new IllegalArgumentException("The transaction manager " + manager.getClass().getSimpleName()
+            throw new IllegalArgumentException("The transaction manager "
+                    + manager.getClass().getSimpleName()
                     + " manages transactions of another data source: of " + managed + ", and not of " + dataSource
                     + ". Give SpringTransactions the transaction manager of its data source.");
         }

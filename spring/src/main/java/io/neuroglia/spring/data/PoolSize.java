@@ -52,11 +52,7 @@ final class PoolSize {
                     kept + HOUSEKEEPING,
                     kept + " that delivery keeps and " + HOUSEKEEPING + " for housekeeping");
         } else {
-            require(
-                    data.dataSource(),
-                    beans,
-                    kept + deliveries + REQUESTS,
-                    kept + " that delivery keeps, " + shared);
+            require(data.dataSource(), beans, kept + deliveries + REQUESTS, kept + " that delivery keeps, " + shared);
         }
     }
 

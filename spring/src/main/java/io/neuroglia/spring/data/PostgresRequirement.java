@@ -24,7 +24,8 @@ final class PostgresRequirement {
             DatabaseMetaData database = connection.getMetaData();
             if (!POSTGRESQL.equals(database.getDatabaseProductName())) {
                 throw new DataSetupException(
-                        "The data source '" + dataSource.name() + "' is a database of " + database.getDatabaseProductName()
+                        "The data source '" + dataSource.name() + "' is a database of "
+                                + database.getDatabaseProductName()
                                 + " " + database.getDatabaseProductVersion() + ", but durable delivery needs "
                                 + POSTGRESQL + ".",
                         "Use " + POSTGRESQL + ", choose another data source by " + DataBeans.DATA_SOURCE

@@ -86,7 +86,8 @@ class ConnectionUseIT {
         transactions.execute(
                 () -> {
                     jdbc.queryForObject("select 1", Integer.class);
-                    return transactions.execute(() -> jdbc.queryForObject("select 2", Integer.class), kept -> true, told);
+                    return transactions.execute(
+                            () -> jdbc.queryForObject("select 2", Integer.class), kept -> true, told);
                 },
                 kept -> true);
 

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class DeliveryPropertiesTest {
     @Test
     void what_is_not_set_is_as_the_library_has_it() {
-        assertThat(bound(Map.of()).settings(() -> "shop", null)).hasToString(DeliverySettings.forApplication("shop").toString());
+        assertThat(bound(Map.of()).settings(() -> "shop", null))
+                .hasToString(DeliverySettings.forApplication("shop").toString());
         assertThat(bound(Map.of()).enabled()).isTrue();
         assertThat(bound(Map.of()).backlogInterval()).isEqualTo(Duration.ofSeconds(10));
     }

@@ -100,8 +100,7 @@ class RaisedWhileSpringCommitsIT {
     void an_event_is_stored_or_refused_when_nothing_else_is_in_the_transaction(CommitMoment moment) {
         Attempts attempts = new Attempts();
 
-        new TransactionTemplate(manager)
-                .executeWithoutResult(status -> moment.call(manager, attempts::raise));
+        new TransactionTemplate(manager).executeWithoutResult(status -> moment.call(manager, attempts::raise));
 
         assertThat(stored()).containsExactlyInAnyOrderElementsOf(attempts.acceptedAnd());
     }
@@ -133,11 +132,10 @@ class RaisedWhileSpringCommitsIT {
 
     @Test
     void a_refusal_that_spring_hides_rolls_back() {
-        Throwable thrown = catchThrowable(
-                () -> new TransactionTemplate(manager).executeWithoutResult(status -> {
-                    unitOfWork.raise(new Noted("before"));
-                    CommitMoment.BEFORE_COMPLETION.call(manager, () -> unitOfWork.raise(new Refused()));
-                }));
+        Throwable thrown = catchThrowable(() -> new TransactionTemplate(manager).executeWithoutResult(status -> {
+            unitOfWork.raise(new Noted("before"));
+            CommitMoment.BEFORE_COMPLETION.call(manager, () -> unitOfWork.raise(new Refused()));
+        }));
 
         assertThat(thrown).isNotNull();
         assertThat(stored()).isEmpty();

@@ -58,7 +58,8 @@ class SchemaCheckIT {
             shop.getBean(Mediator.class).execute(new Sell("pizza"));
 
             Await.until("the sale is booked", () -> notes().contains("booked pizza"));
-            assertThat(shop.getBean(DurableDelivery.class).status().housekeeping()).isEmpty();
+            assertThat(shop.getBean(DurableDelivery.class).status().housekeeping())
+                    .isEmpty();
         }
     }
 
@@ -72,7 +73,8 @@ class SchemaCheckIT {
             Await.until("the sale is booked", () -> notes().contains("booked pizza"));
             assertThat(shop.getBean(DurableDelivery.class).status().housekeeping())
                     .hasSize(4)
-                    .allMatch(failure -> failure.contains("has no partition for") && failure.contains("partitions.sql"));
+                    .allMatch(
+                            failure -> failure.contains("has no partition for") && failure.contains("partitions.sql"));
         }
     }
 

@@ -70,8 +70,10 @@ class SharedDatabaseIT {
     void another_application_has_a_schema_of_its_own() {
         try (ConfigurableApplicationContext bakery = start(Bakery.class, "--neuroglia.delivery.schema=bakery");
                 ConfigurableApplicationContext brewery = start(Brewery.class)) {
-            assertThat(bakery.getBean(DurableDelivery.class).status().delivers()).isTrue();
-            assertThat(brewery.getBean(DurableDelivery.class).status().delivers()).isTrue();
+            assertThat(bakery.getBean(DurableDelivery.class).status().delivers())
+                    .isTrue();
+            assertThat(brewery.getBean(DurableDelivery.class).status().delivers())
+                    .isTrue();
         }
     }
 

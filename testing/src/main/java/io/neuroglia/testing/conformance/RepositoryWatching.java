@@ -82,7 +82,10 @@ abstract class RepositoryWatching<T extends AggregateRoot<ID>, ID> extends Repos
         read(all -> {
             T found = all.findById(id).orElseThrow();
             Object before = lastState();
-            assertThat(lastState()).as("asked for again").usingRecursiveComparison().isEqualTo(before);
+            assertThat(lastState())
+                    .as("asked for again")
+                    .usingRecursiveComparison()
+                    .isEqualTo(before);
             changed(found);
             return assertThat(lastState()).usingRecursiveComparison().isNotEqualTo(before);
         });

@@ -105,8 +105,7 @@ abstract class TransactionListening extends TransactionStage {
             return write("a");
         });
 
-        assertThat(told)
-                .containsExactly("before commit", "before commit", "[a, last]", "after commit", "after commit");
+        assertThat(told).containsExactly("before commit", "before commit", "[a, last]", "after commit", "after commit");
     }
 
     @Test

@@ -29,11 +29,15 @@ abstract class TransactionTouching extends TransactionStage {
     void a_transaction_that_only_reads_is_untouched() throws Exception {
         kept(() -> {
             transactions.connection();
-            assertThat(transactions.isUntouched()).as("after it took a connection").isTrue();
+            assertThat(transactions.isUntouched())
+                    .as("after it took a connection")
+                    .isTrue();
             read();
             assertThat(transactions.isUntouched()).as("after it read").isTrue();
             kept(() -> read());
-            return assertThat(transactions.isUntouched()).as("after joined work read").isTrue();
+            return assertThat(transactions.isUntouched())
+                    .as("after joined work read")
+                    .isTrue();
         });
     }
 

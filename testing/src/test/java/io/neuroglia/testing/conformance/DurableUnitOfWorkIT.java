@@ -26,7 +26,9 @@ class DurableUnitOfWorkIT extends UnitOfWorkContract {
     DurableUnitOfWorkIT(TestDatabase database) {
         this.database = database;
         this.delivery = DurableDelivery.create(
-                database.dataSource(), new JdbcTransactions(database.dataSource()), DeliverySettings.forApplication("test"));
+                database.dataSource(),
+                new JdbcTransactions(database.dataSource()),
+                DeliverySettings.forApplication("test"));
     }
 
     @Override

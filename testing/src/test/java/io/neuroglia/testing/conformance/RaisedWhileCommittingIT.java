@@ -40,7 +40,8 @@ class RaisedWhileCommittingIT {
     RaisedWhileCommittingIT(TestDatabase database) {
         this.database = database;
         this.transactions = new JdbcTransactions(database.dataSource());
-        this.delivery = DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.forApplication("test"));
+        this.delivery =
+                DurableDelivery.create(database.dataSource(), transactions, DeliverySettings.forApplication("test"));
         this.unitOfWork = delivery.unitOfWork();
     }
 
@@ -64,7 +65,8 @@ class RaisedWhileCommittingIT {
         });
         succeed(() -> beforeCommit(() -> beforeCommit(() -> raise("by the very last"))));
 
-        assertThat(stored()).containsExactlyInAnyOrder("by the first", "by the work", "by the last", "by the very last");
+        assertThat(stored())
+                .containsExactlyInAnyOrder("by the first", "by the work", "by the last", "by the very last");
     }
 
     @Test
@@ -159,8 +161,8 @@ class RaisedWhileCommittingIT {
         succeed(() -> {
             raise("in time");
             unitOfWork.afterCommit(() -> refusals.add(catchThrowable(() -> raise("too late"))));
-            transactions.completion(refusals, () -> new Ending(() ->
-                    refusals.add(catchThrowable(() -> raise("too late")))));
+            transactions.completion(
+                    refusals, () -> new Ending(() -> refusals.add(catchThrowable(() -> raise("too late")))));
         });
 
         assertThat(refusals).hasSize(2).hasOnlyElementsOfType(IllegalStateException.class);

@@ -5,8 +5,8 @@ import java.util.Locale;
 /** The tables of Neuroglia's own schema: everything that the benchmarks do to them by SQL. */
 public final class NeurogliaTables {
     /** The condition that all deliveries are noted as finished. */
-    public static final String DRAINED = "not exists (select 1 from neuroglia.work)"
-            + " and not exists (select 1 from neuroglia.delivery)";
+    public static final String DRAINED =
+            "not exists (select 1 from neuroglia.work)" + " and not exists (select 1 from neuroglia.delivery)";
 
     /** The table whose rows are counted to prove how often an event is written. */
     public static final String EVENT = "neuroglia.event";

@@ -44,7 +44,7 @@ class YearOfPartitionsIT {
         AtomicInteger calls = new AtomicInteger();
         DeliveryFixture process = database.process()
                 .on("counting", Counted.class, event -> calls.incrementAndGet())
-                .policy("counting", policy -> policy.withTransactional(false));
+                .policy("counting", policy -> policy.withoutTransaction());
         process.start();
         timed("Delivering 200 events", () -> {
             for (int i = 0; i < 100; i++) {

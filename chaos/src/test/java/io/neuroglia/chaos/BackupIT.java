@@ -3,9 +3,11 @@ package io.neuroglia.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.chaos.node.Node;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestbedParameter.class)
 class BackupIT {
     private static final int SOME = 20;
-    private static final String OLD_DAY = "select to_char(clock_timestamp() at time zone 'UTC' - interval '20 days', 'YYYYMMDD')";
+    private static final String OLD_DAY =
+            "select to_char(clock_timestamp() at time zone 'UTC' - interval '20 days', 'YYYYMMDD')";
 
     @Test
     void housekeeping_beside_a_backup_holds_up_nobody_and_is_done_afterwards(Testbed testbed) throws Exception {
@@ -26,24 +29,31 @@ class BackupIT {
             awaitMore(scenario);
             createFinishedDay(scenario); // the first was dropped at the start
             try (Connection backup = Backup.begin(scenario.dataSource())) {
-                Node started = scenario.startHere(scenario.node("beside", 8).sending(0, scenario.node("", 0).pause()));
+                Node started = startIdle(scenario, "beside");
 
-                assertThat(started.status().housekeeping()).anyMatch(failure -> failure.startsWith("Could not detach the finished"));
+                assertThat(started.status().housekeeping())
+                        .anyMatch(failure -> failure.startsWith("Could not detach the finished"));
                 assertThat(started.status().delivers()).isTrue();
                 awaitMore(scenario);
                 backup.rollback();
             }
 
-            Node afterwards = scenario.startHere(scenario.node("afterwards", 9).sending(0, scenario.node("", 0).pause()));
+            Node afterwards = startIdle(scenario, "afterwards");
 
             assertThat(afterwards.status().housekeeping()).isEmpty();
-            assertThat(scenario.count("select count(*) from pg_tables where schemaname = 'neuroglia' and tablename ~ ('_d' || ("
-                            + OLD_DAY + "))"))
+            assertThat(scenario.count(
+                            "select count(*) from pg_tables where schemaname = 'neuroglia' and tablename ~ ('_d' || ("
+                                    + OLD_DAY + "))"))
                     .isZero();
             awaitMore(scenario);
             node.quiet();
             scenario.assertPromisesKept();
         }
+    }
+
+    /** A node that runs its housekeeping at the start, and sends no commands. */
+    private static Node startIdle(Scenario scenario, String name) throws IOException {
+        return scenario.startHere(scenario.node(name, 0).sending(0, Duration.ofSeconds(1)));
     }
 
     private static void awaitMore(Scenario scenario) throws Exception {

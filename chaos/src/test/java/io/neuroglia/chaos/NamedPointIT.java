@@ -74,7 +74,8 @@ class NamedPointIT {
     /**
      * Executed only by chance: when a process stops or loses its lease while deliveries are queued in it, or when it is full.
      */
-    private static final Set<PathStatement> CHANCE = EnumSet.of(PathStatement.RETURNED, PathStatement.FIND_KEPT_OUT, PathStatement.GIVE_LEASE_UP);
+    private static final Set<PathStatement> CHANCE =
+            EnumSet.of(PathStatement.RETURNED, PathStatement.FIND_KEPT_OUT, PathStatement.GIVE_LEASE_UP);
 
     /** After one change is before the next, so one side of each is enough; the first has both. */
     static Stream<PathPoint> kills() {

@@ -40,6 +40,7 @@ final class Lease {
     private static final String GIVE_UP = """
         update neuroglia.process set lease_until = least(lease_until, clock_timestamp()) where incarnation = ?\
         """;
+
     private static final String END = "delete from neuroglia.process where incarnation = ?";
     private static final String UNLOCK = "select pg_advisory_unlock(%s)".formatted(LOCK.formatted("?::bigint"));
 

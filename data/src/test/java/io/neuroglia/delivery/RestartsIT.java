@@ -69,7 +69,7 @@ class RestartsIT {
             int expected = restart;
             await("the call of this run", () -> calls.get() == expected);
             process.delivery.stop();
-            assertThat(threads()).isEmpty();
+            await("no thread of the run is left", () -> threads().isEmpty());
             process.start();
         }
 

@@ -36,6 +36,7 @@ final class Lease {
         update neuroglia.process set lease_until = clock_timestamp() + ? * interval '1 millisecond'
         where incarnation = ? and lease_until > clock_timestamp() returning clock_timestamp()\
         """;
+
     /** The row stays for a while and tells when the incarnation ended. */
     private static final String GIVE_UP = """
         update neuroglia.process set lease_until = least(lease_until, clock_timestamp()) where incarnation = ?\

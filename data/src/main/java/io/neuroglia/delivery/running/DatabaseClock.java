@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseClock {
     private volatile @Nullable Answer last;
 
+    /** A clock that has no answer yet. */
+    public DatabaseClock() {}
+
     /**
      * Takes note of an answer.
      *

@@ -47,7 +47,7 @@ begin
                     execute format('lock table only %I in share row exclusive mode', parent);
                     execute format('lock table %I in access exclusive mode', parent || '_default');
                     if to_regclass(part) is null then
-                        execute format('create table %I (like %I including all)', part, parent);
+                        execute format('create table %I (like %I including all excluding indexes)', part, parent);
                         execute format(
                             'with moved as (delete from %I where %I >= %L and %I < %L returning *) insert into %I select * from moved',
                             parent || '_default', time_column, step.day || ' 00:00Z', time_column, (step.day + 1) || ' 00:00Z', part);

@@ -50,7 +50,9 @@ public final class DeliveryAdministration {
     }
 
     /**
-     * What is unfinished, the oldest event first.
+     * What is unfinished, the oldest event first. A page costs about as much as it has deliveries, but one of a filter that
+     * few match looks at all of them; and as long as somebody holds an old snapshot (a backup, a report), the database walks
+     * over finished ones, too.
      *
      * @param filter which deliveries
      * @param after where to go on, as the page before named it; null to begin

@@ -53,7 +53,8 @@ final class Partitions {
 
     /**
      * Creates the partition of a day, and moves what the default partition has of it. A row that is on its way to the default
-     * partition meanwhile would be refused, so nobody inserts while it may be of that day.
+     * partition meanwhile would be refused, so nobody inserts while it may be of that day. Attaching builds the index, which is
+     * faster than to keep it up to date row by row.
      */
     void create(Connection connection, PartitionedTable table, LocalDate day, LocalDate today) throws SQLException {
         String parent = schema + "." + table.tableName();
@@ -66,7 +67,7 @@ final class Partitions {
                 return;
             }
             statement.execute("lock table " + parent + "_default in access exclusive mode");
-            statement.execute("create table " + partition + " (like " + parent + " including all)");
+            statement.execute("create table " + partition + " (like " + parent + " including all excluding indexes)");
             statement.execute("with moved as (delete from " + parent + "_default where " + isOfDay
                     + " returning *) insert into " + partition + " select * from moved");
             statement.execute("alter table " + parent + " attach partition " + partition + " for values from ("

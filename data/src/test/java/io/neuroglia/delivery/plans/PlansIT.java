@@ -52,6 +52,30 @@ class PlansIT {
     private static final Intervention PEACH = new Intervention("peach", "because");
     private static final String TYPE = LogicalNames.of(Happened.class);
 
+    /** How often the server plans a statement for its values, before it may plan it once for all. */
+    private static final int PLANNED_ANEW = 10;
+
+    private static final String EVENTS = """
+        set synchronous_commit = off;
+        insert into neuroglia.event (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers)
+        select gen_random_uuid(), clock_timestamp(), 'key ' || i %% 10000, 0, 0, '%s', 1,
+            '{"number":1}', '{"correlationId":"c"}'
+        from generate_series(1, %d) as i;
+        """;
+
+    /** Half of the latest events wait for a first attempt; of the others some are due, some parked, and most wait behind. */
+    private static final String UNFINISHED = """
+        set synchronous_commit = off;
+        with open as materialized (select * from neuroglia.event order by position desc limit %d),
+        worked as (insert into neuroglia.work (event_id, stored_at, key, position, pending)
+            select id, stored_at, key, position, '{quick,failing}' from open where position %% 2 = 0)
+        insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
+        select id, stored_at, 'failing', key, position,
+            case when position %% 10 < 7 then 'waiting' when position %% 10 = 7 then 'parked' else 'retry' end,
+            0, case when position %% 10 = 8 then clock_timestamp() + interval '1 day' else clock_timestamp() end
+        from open where position %% 2 = 1;
+        """;
+
     /** At the start only: which stored names this process does not know. */
     private static final List<String> READ_ALL = List.of("with open as materialized", "select name, count(*) from (");
 
@@ -102,6 +126,27 @@ class PlansIT {
         requireBounded(statements.take());
     }
 
+    @Test
+    void statements_that_were_planned_for_empty_tables_stay_good_when_these_grow() throws Exception {
+        Schema.named("neuroglia").migrate(database.dataSource());
+        for (String table : List.of("work", "delivery")) {
+            database.execute("alter table neuroglia." + table + " set (autovacuum_enabled = false)");
+        }
+        DurableDelivery delivery = start();
+        for (int i = 0; i < 3 * PLANNED_ANEW; i++) {
+            raise(delivery, i);
+        }
+        await("all are attempted", () -> calls.get() == 3 * PLANNED_ANEW * 5);
+        statements.take();
+
+        database.execute(EVENTS.formatted(TYPE, OPEN));
+        database.execute(UNFINISHED.formatted(OPEN));
+        use(delivery);
+        delivery.stop();
+
+        requireBounded(statements.take());
+    }
+
     private static Explained first(List<Explained> explained, String sql) {
         return explained.stream().filter(one -> one.sql().contains(sql)).findFirst().orElseThrow();
     }
@@ -141,19 +186,22 @@ class PlansIT {
 
     private void use(DurableDelivery delivery) throws Exception {
         for (int i = 0; i < 30; i++) {
-            int key = i;
             int before = calls.get();
-            store(delivery, () -> delivery.unitOfWork().raise(new Happened(0)));
-            store(delivery, () -> delivery.unitOfWork().raise("fresh " + key, new Happened(1)));
-            store(delivery, () -> delivery.unitOfWork().raise("key " + key % 3, new Happened(1)));
-            store(delivery, () -> {
-                delivery.unitOfWork().raise("fresh " + key, new Happened(1));
-                delivery.unitOfWork().raise("key " + key, new Happened(2));
-            });
+            raise(delivery, i);
             await("it is busy", () -> calls.get() > before + 3);
         }
         int before = calls.get();
         await("more is taken up", () -> calls.get() > before + 1_000);
+    }
+
+    private static void raise(DurableDelivery delivery, int key) throws Exception {
+        store(delivery, () -> delivery.unitOfWork().raise(new Happened(0)));
+        store(delivery, () -> delivery.unitOfWork().raise("fresh " + key, new Happened(1)));
+        store(delivery, () -> delivery.unitOfWork().raise("key " + key % 3, new Happened(1)));
+        store(delivery, () -> {
+            delivery.unitOfWork().raise("fresh " + key, new Happened(1));
+            delivery.unitOfWork().raise("key " + key, new Happened(2));
+        });
     }
 
     private static void store(DurableDelivery delivery, Runnable raise) throws Exception {
@@ -172,7 +220,7 @@ class PlansIT {
             administration.list(all.inState(state), null, 50);
         }
         administration.list(all.withKey("key 7").toHandler("failing"), null, 50);
-        administration.list(all.inState(DeliveryState.WAITING).toHandler("quick"), null, 50);
+        administration.list(all.inState(DeliveryState.WAITING).toHandler("failing"), null, 50);
         UUID open = administration.list(all.inState(DeliveryState.PARKED), null, 1).deliveries().getFirst().event().id();
         assertThat(administration.event(open)).isPresent();
         UUID finished = UUID.fromString(database.texts("select id from neuroglia.event limit 1").getFirst());
@@ -198,12 +246,9 @@ class PlansIT {
     }
 
     private void fill() throws SQLException {
+        database.execute(EVENTS.formatted(TYPE, 2 * OPEN));
         database.execute("""
             set synchronous_commit = off;
-            insert into neuroglia.event (id, stored_at, key, sequence, ordinal, type, type_version, payload, headers)
-            select gen_random_uuid(), clock_timestamp(), 'key ' || i %% 10000, 0, 0, '%s', 1,
-                '{"number":1}', '{"correlationId":"c"}'
-            from generate_series(1, 2 * %d) as i;
             insert into neuroglia.work (event_id, stored_at, key, position, pending)
             select overlay(md5(i::text) placing lpad(to_hex(i), 12, '0') from 1 for 12)::uuid,
                 clock_timestamp() - interval '1 hour' + i * interval '1 ms', 'key ' || i %% 10000, i, '{quick,failing}'
@@ -211,22 +256,12 @@ class PlansIT {
             insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
             select id, stored_at, 'quick', key, position, (array['waiting', 'retry'])[position %% 2 + 1], 0, stored_at
             from neuroglia.event;
-            """.formatted(TYPE, OPEN, FINISHED));
-        database.execute("delete from neuroglia.work");
-        database.execute("delete from neuroglia.delivery");
-        database.execute("""
-            set synchronous_commit = off;
             insert into neuroglia.handled (event_id, handler, event_stored_at)
             select id, 'failing', stored_at from neuroglia.event where position %% 2 = 0;
-            with open as materialized (select * from neuroglia.event order by position desc limit %d),
-            worked as (insert into neuroglia.work (event_id, stored_at, key, position, pending)
-                select id, stored_at, key, position, '{quick,failing}' from open where position %% 2 = 0)
-            insert into neuroglia.delivery (event_id, event_stored_at, handler, key, position, state, attempt, due_at)
-            select id, stored_at, 'failing', key, position,
-                case when position %% 10 < 7 then 'waiting' when position %% 10 = 7 then 'parked' else 'retry' end,
-                0, case when position %% 10 = 8 then clock_timestamp() + interval '1 day' else clock_timestamp() end
-            from open where position %% 2 = 1 or position %% 10 = 8;
-            """.formatted(OPEN));
+            """.formatted(FINISHED));
+        database.execute("delete from neuroglia.work");
+        database.execute("delete from neuroglia.delivery");
+        database.execute(UNFINISHED.formatted(OPEN));
     }
 
     record Happened(int number) implements DomainEvent {}

@@ -4,6 +4,7 @@ import static io.neuroglia.delivery.DeliveryFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.neuroglia.delivery.DeliveryFixture;
+import io.neuroglia.delivery.DeliverySettings;
 import io.neuroglia.delivery.TestDatabase;
 import io.neuroglia.delivery.administration.DeliveryFilter;
 import io.neuroglia.delivery.schema.Schema;
@@ -38,14 +39,14 @@ class YearOfPartitionsIT {
         database.execute("insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload, headers)"
                 + " select gen_random_uuid(), clock_timestamp() - d * interval '1 day', 0, 0, 'Old', 1, '{}', '{}'"
                 + " from generate_series(1, " + DAYS + ") as d");
-        timed("Creating " + DAYS + " partitions of each table", () -> keeping(1_000).run());
-        assertThat(partitions()).isEqualTo(2 * (DAYS + 4));
+        timed("Creating " + DAYS + " partitions", () -> keeping(1_000).run());
+        assertThat(partitions()).isEqualTo(DAYS + 4 + 4);
 
         AtomicInteger calls = new AtomicInteger();
-        DeliveryFixture process = database.process()
+        DeliverySettings settings = DeliveryFixture.quick(1_000).withRetention(Duration.ofDays(1_000));
+        DeliveryFixture process = database.process(settings)
                 .on("counting", Counted.class, event -> calls.incrementAndGet())
-                .policy("counting", policy -> policy.withoutTransaction());
-        process.start();
+                .start();
         timed("Delivering 200 events", () -> {
             for (int i = 0; i < 100; i++) {
                 process.raise("key " + i % 3, new Counted(i), new Counted(i));
@@ -57,13 +58,14 @@ class YearOfPartitionsIT {
         process.delivery.stop();
         process.raise(new Counted(0));
         timed("Taking up an event", () -> {
-            DeliveryFixture next = database.process().on("counting", Counted.class, event -> calls.incrementAndGet());
+            DeliveryFixture next =
+                    database.process(settings).on("counting", Counted.class, event -> calls.incrementAndGet());
             next.start();
             await("it is taken up", () -> calls.get() == 201);
         });
 
         timed("Dropping", () -> keeping(10).run());
-        assertThat(partitions()).isEqualTo(2 * (10 + 4));
+        assertThat(partitions()).isEqualTo(10 + 4 + 4);
     }
 
     @Test

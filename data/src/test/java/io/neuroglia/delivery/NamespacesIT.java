@@ -56,8 +56,10 @@ class NamespacesIT {
             raise(bakery, new Ordered("bakery"));
             await("the one is delivered", () -> calls.contains("bakery got bakery"));
             Thread raising = Thread.ofVirtual().start(() -> raise(shop, new Ordered("shop")));
-            await("the other waits", () -> !database.texts("select 1 from pg_locks where not granted")
-                    .isEmpty());
+            await(
+                    "the other waits",
+                    () -> !database.texts("select 1 from pg_locks where not granted")
+                            .isEmpty());
 
             statement.execute("select pg_advisory_unlock_all()");
             raising.join(Duration.ofSeconds(20));
@@ -111,7 +113,8 @@ class NamespacesIT {
     @Test
     void nodes_that_start_at_once_create_the_tables_once() throws Exception {
         List<Thread> nodes = Stream.of(1, 2, 3)
-                .map(node -> Thread.ofVirtual().start(() -> create(settings("shop")).close()))
+                .map(node ->
+                        Thread.ofVirtual().start(() -> create(settings("shop")).close()))
                 .toList();
         for (Thread node : nodes) {
             node.join();

@@ -49,7 +49,8 @@ class PrivilegesIT {
         runInSchema(resource("migration/V1__durable_delivery.sql"));
         database.execute(grants(name + "_application"));
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(((HikariDataSource) database.dataSource()).getJdbcUrl().replaceAll("[?].*", ""));
+        config.setJdbcUrl(
+                ((HikariDataSource) database.dataSource()).getJdbcUrl().replaceAll("[?].*", ""));
         config.setUsername(name + "_application");
         config.setPassword("secret");
         config.setAutoCommit(false);
@@ -74,16 +75,33 @@ class PrivilegesIT {
                     .build());
             raise(delivery, 1);
             raise(delivery, 2);
-            await("one is parked", () -> !texts("select 1 from delivery.delivery where state = 'parked'").isEmpty());
-            UUID event = UUID.fromString(texts("select event_id from delivery.delivery where state = 'parked'").getFirst());
+            await(
+                    "one is parked",
+                    () -> !texts("select 1 from delivery.delivery where state = 'parked'")
+                            .isEmpty());
+            UUID event = UUID.fromString(texts("select event_id from delivery.delivery where state = 'parked'")
+                    .getFirst());
             var administration = delivery.administration();
-            assertThat(administration.list(DeliveryFilter.all(), null, 10).deliveries()).hasSize(2);
-            assertThat(administration.edit(event, "{\"number\":2}", PEACH).isSuccess()).isTrue();
-            assertThat(administration.retry(new DeliveryId(event, "failing"), PEACH).isSuccess()).isTrue();
-            await("all are delivered", () -> texts("select 1 from delivery.delivery").isEmpty());
-            assertThat(administration.replay(new DeliveryId(event, "failing"), PEACH).isSuccess()).isTrue();
+            assertThat(administration.list(DeliveryFilter.all(), null, 10).deliveries())
+                    .hasSize(2);
+            assertThat(administration.edit(event, "{\"number\":2}", PEACH).isSuccess())
+                    .isTrue();
+            assertThat(administration
+                            .retry(new DeliveryId(event, "failing"), PEACH)
+                            .isSuccess())
+                    .isTrue();
+            await(
+                    "all are delivered",
+                    () -> texts("select 1 from delivery.delivery").isEmpty());
+            assertThat(administration
+                            .replay(new DeliveryId(event, "failing"), PEACH)
+                            .isSuccess())
+                    .isTrue();
             assertThat(delivery.replay("quick", Instant.EPOCH)).isEqualTo(2);
-            await("the replayed ones are delivered", () -> calls.get() == 4 && texts("select 1 from delivery.delivery").isEmpty());
+            await(
+                    "the replayed ones are delivered",
+                    () -> calls.get() == 4
+                            && texts("select 1 from delivery.delivery").isEmpty());
 
             assertThat(delivery.status().housekeeping()).isEmpty();
             assertThat(delivery.status().housekept()).isNotNull();
@@ -93,7 +111,8 @@ class PrivilegesIT {
     @Test
     void missing_partitions_show_in_the_status_and_their_rows_are_moved_when_they_are_created() throws Exception {
         try (DurableDelivery delivery = create()) {
-            delivery.start(Mediator.builder().on("quick", Ordered.class, event -> {}).build());
+            delivery.start(
+                    Mediator.builder().on("quick", Ordered.class, event -> {}).build());
             raise(delivery, 1);
             await("it is delivered", () -> texts("select 1 from delivery.work").isEmpty());
 
@@ -108,14 +127,17 @@ class PrivilegesIT {
         try (DurableDelivery delivery = create()) {
             assertThat(delivery.status().housekeeping()).isEmpty();
         }
-        assertThat(texts("select tableoid::regclass::text ~ 'event_d2' from delivery.event")).containsExactly("t");
+        assertThat(texts("select tableoid::regclass::text ~ 'event_d2' from delivery.event"))
+                .containsExactly("t");
     }
 
     @Test
     void the_script_drops_finished_days_after_the_retention_and_keeps_others() throws Exception {
         for (String day : List.of("2020-01-01", "2020-01-02")) {
-            database.execute("insert into delivery.event (id, stored_at, sequence, ordinal, type, type_version, payload,"
-                    + " headers) values (gen_random_uuid(), '" + day + " 12:00Z', 0, 0, 'Ordered', 1, '{}', '{}')");
+            database.execute(
+                    "insert into delivery.event (id, stored_at, sequence, ordinal, type, type_version, payload,"
+                            + " headers) values (gen_random_uuid(), '" + day
+                            + " 12:00Z', 0, 0, 'Ordered', 1, '{}', '{}')");
         }
         database.execute("insert into delivery.handled (event_id, handler, event_stored_at)"
                 + " select id, 'quick', stored_at from delivery.event");
@@ -126,7 +148,8 @@ class PrivilegesIT {
         runInSchema(resource("partitions.sql"));
 
         assertThat(texts("select stored_at::date::text from delivery.event")).containsExactly("2020-01-01");
-        assertThat(texts("select event_stored_at::date::text from delivery.handled")).containsExactly("2020-01-01");
+        assertThat(texts("select event_stored_at::date::text from delivery.handled"))
+                .containsExactly("2020-01-01");
         assertThat(texts("select tablename from pg_tables where schemaname = 'delivery' and tablename ~ '_d20(19|20)'"))
                 .containsExactlyInAnyOrder("event_d20200101", "handled_d20200101");
     }

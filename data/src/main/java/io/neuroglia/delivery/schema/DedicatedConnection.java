@@ -2,6 +2,7 @@ package io.neuroglia.delivery.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -42,7 +43,8 @@ public final class DedicatedConnection implements AutoCloseable {
     }
 
     /**
-     * A connection that gives up on a database from which nothing is heard for a while.
+     * A connection that gives up on a database from which nothing is heard for a while, and whose statements use indexes
+     * where they can.
      *
      * @param dataSource usually a pool
      * @param longestSilence how long a statement may take to answer
@@ -187,15 +189,27 @@ public final class DedicatedConnection implements AutoCloseable {
         open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         open.setAutoCommit(true);
         if (longestSilence != null) {
+            preferIndexes(open, "off");
             networkTimeout = open.getNetworkTimeout();
             open.setNetworkTimeout(SAME_THREAD, Math.toIntExact(longestSilence.toMillis()));
         }
         return open;
     }
 
+    /**
+     * The server plans a statement once for all values. A plan made while a table was nearly empty reads it as a whole, and is
+     * kept when the table has grown, until it is analyzed.
+     */
+    private static void preferIndexes(Connection open, String sequentialScans) throws SQLException {
+        try (Statement statement = open.createStatement()) {
+            statement.execute("set enable_seqscan = " + sequentialScans);
+        }
+    }
+
     private void restore(Connection open) throws SQLException {
         if (longestSilence != null) {
             open.setNetworkTimeout(SAME_THREAD, networkTimeout);
+            preferIndexes(open, "default");
         }
         open.setTransactionIsolation(isolation);
         open.setReadOnly(readOnly);

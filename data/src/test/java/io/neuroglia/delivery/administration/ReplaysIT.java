@@ -159,13 +159,16 @@ class ReplaysIT {
                 try (Statement statement = process.transactions().connection().createStatement()) {
                     statement.execute("select 1");
                 }
-                other.submit(() -> process.delivery.replay("late", Instant.EPOCH)).get();
+                other.submit(() -> process.delivery.replay("late", Instant.EPOCH))
+                        .get();
                 process.unitOfWork.accept("key 0", 1, List.of(new Numbered(0, 1)));
                 return OperationResult.noContent();
             });
         }
 
-        assertThat(database.texts("select state from neuroglia.delivery")).contains("waiting").hasSize(2);
+        assertThat(database.texts("select state from neuroglia.delivery"))
+                .contains("waiting")
+                .hasSize(2);
         assertThat(database.texts("select 1 from neuroglia.work")).isEmpty();
         release.countDown();
         await("both are delivered in order", () -> numbersOf(0).equals(List.of(0, 1)));

@@ -48,23 +48,26 @@ final class ExplainedStatements {
     }
 
     private <T> T proxy(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            Object result;
-            try {
-                result = method.invoke(target, arguments);
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause();
-            }
-            if (target instanceof PreparedStatement statement && method.getName().startsWith("execute")) {
-                collect(statement);
-            }
-            return switch (result) {
-                case PreparedStatement statement -> proxy(PreparedStatement.class, statement);
-                case Connection connection when method.getName().equals("getConnection") && target instanceof DataSource ->
-                    proxy(Connection.class, connection);
-                case null, default -> result;
-            };
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Object result;
+                    try {
+                        result = method.invoke(target, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                    if (target instanceof PreparedStatement statement
+                            && method.getName().startsWith("execute")) {
+                        collect(statement);
+                    }
+                    return switch (result) {
+                        case PreparedStatement statement -> proxy(PreparedStatement.class, statement);
+                        case Connection connection
+                        when method.getName().equals("getConnection") && target instanceof DataSource ->
+                            proxy(Connection.class, connection);
+                        case null, default -> result;
+                    };
+                }));
     }
 
     private void collect(PreparedStatement statement) throws SQLException {
@@ -78,24 +81,30 @@ final class ExplainedStatements {
         statement.clearWarnings();
     }
 
-    /** A statement as it was run: how many buffers it touched, and which tables it read from one end to the other. */
+    /** A statement as it was run: how many buffers it touched, and which large tables it read from one end to the other. */
     record Explained(String sql, long buffers, List<String> scanned, String plan) {
+        /** To read a small table as a whole is quicker than to use its index. */
+        private static final int LARGE = 100;
+
         private static Explained of(String json) {
             Map<?, ?> whole = StoredJson.read(json, Map.class);
             Map<?, ?> plan = (Map<?, ?>) whole.get("Plan");
             List<String> scanned = new ArrayList<>();
             findScans(plan, scanned);
-            long buffers = number(plan, "Shared Hit Blocks") + number(plan, "Shared Read Blocks");
-            return new Explained(String.valueOf(whole.get("Query Text")), buffers, scanned, json);
+            return new Explained(String.valueOf(whole.get("Query Text")), buffers(plan), scanned, json);
         }
 
         private static void findScans(Map<?, ?> node, List<String> scanned) {
-            if ("Seq Scan".equals(node.get("Node Type")) && number(node, "Actual Loops") > 0) {
+            if ("Seq Scan".equals(node.get("Node Type")) && buffers(node) > LARGE) {
                 scanned.add(String.valueOf(node.get("Relation Name")));
             }
             if (node.get("Plans") instanceof List<?> children) {
                 children.forEach(child -> findScans((Map<?, ?>) child, scanned));
             }
+        }
+
+        private static long buffers(Map<?, ?> node) {
+            return number(node, "Shared Hit Blocks") + number(node, "Shared Read Blocks");
         }
 
         private static long number(Map<?, ?> node, String name) {

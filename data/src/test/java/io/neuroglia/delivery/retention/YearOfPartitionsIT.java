@@ -36,9 +36,10 @@ class YearOfPartitionsIT {
     @Test
     void a_year_of_days_is_created_used_and_dropped() throws Exception {
         SCHEMA.migrate(database.dataSource());
-        database.execute("insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload, headers)"
-                + " select gen_random_uuid(), clock_timestamp() - d * interval '1 day', 0, 0, 'Old', 1, '{}', '{}'"
-                + " from generate_series(1, " + DAYS + ") as d");
+        database.execute(
+                "insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload, headers)"
+                        + " select gen_random_uuid(), clock_timestamp() - d * interval '1 day', 0, 0, 'Old', 1, '{}', '{}'"
+                        + " from generate_series(1, " + DAYS + ") as d");
         timed("Creating " + DAYS + " partitions", () -> keeping(1_000).run());
         assertThat(partitions()).isEqualTo(DAYS + 4 + 4);
 
@@ -71,24 +72,30 @@ class YearOfPartitionsIT {
     @Test
     void nobody_waits_long_while_a_large_day_is_dropped() throws Exception {
         SCHEMA.migrate(database.dataSource());
-        database.execute("insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload, headers)"
-                + " select gen_random_uuid(), '2020-01-01 12:00Z', 0, 0, 'Old', 1, repeat('x', 200), '{}'"
-                + " from generate_series(1, " + LARGE_DAY + ")");
+        database.execute(
+                "insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload, headers)"
+                        + " select gen_random_uuid(), '2020-01-01 12:00Z', 0, 0, 'Old', 1, repeat('x', 200), '{}'"
+                        + " from generate_series(1, " + LARGE_DAY + ")");
         timed("Moving " + LARGE_DAY + " events", () -> keeping(10_000).run());
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Long> slowest = others.submit(() -> slowestInsert(over));
-            await("events are being stored", () -> !database.texts(
-                            "select 1 from neuroglia.event where stored_at > '2020-01-02' offset 100 limit 1")
-                    .isEmpty());
+            await(
+                    "events are being stored",
+                    () -> !database.texts(
+                                    "select 1 from neuroglia.event where stored_at > '2020-01-02' offset 100 limit 1")
+                            .isEmpty());
 
-            timed("Dropping a day of " + LARGE_DAY + " events", () -> keeping(30).run());
+            timed(
+                    "Dropping a day of " + LARGE_DAY + " events",
+                    () -> keeping(30).run());
             over.set(true);
 
             LOG.warn("The slowest commit beside it took {} ms", slowest.get() / 1_000_000);
             assertThat(slowest.get()).isLessThan(BEARABLE.toNanos());
         }
-        assertThat(database.texts("select 1 from pg_tables where tablename like '%2020%'")).isEmpty();
+        assertThat(database.texts("select 1 from pg_tables where tablename like '%2020%'"))
+                .isEmpty();
     }
 
     private long slowestInsert(AtomicBoolean over) throws Exception {
@@ -97,8 +104,9 @@ class YearOfPartitionsIT {
                 Statement statement = connection.createStatement()) {
             while (!over.get()) {
                 long begun = System.nanoTime();
-                statement.execute("insert into neuroglia.event (id, sequence, ordinal, type, type_version, payload, headers)"
-                        + " values (gen_random_uuid(), 0, 0, 'New', 1, '{}', '{}')");
+                statement.execute(
+                        "insert into neuroglia.event (id, sequence, ordinal, type, type_version, payload, headers)"
+                                + " values (gen_random_uuid(), 0, 0, 'New', 1, '{}', '{}')");
                 slowest = Math.max(slowest, System.nanoTime() - begun);
             }
         }
@@ -110,9 +118,10 @@ class YearOfPartitionsIT {
     }
 
     private int partitions() {
-        return Integer.parseInt(database.texts("select count(*) from pg_inherits i join pg_class c on c.oid = i.inhrelid"
-                        + " where c.relname ~ '^(event|handled)_d2[0-9]*$'")
-                .getFirst());
+        return Integer.parseInt(
+                database.texts("select count(*) from pg_inherits i join pg_class c on c.oid = i.inhrelid"
+                                + " where c.relname ~ '^(event|handled)_d2[0-9]*$'")
+                        .getFirst());
     }
 
     private static void timed(String what, Action action) throws Exception {

@@ -188,8 +188,8 @@ class DataSetupIT {
             with("orders")
                     .withManager("first", "orders")
                     .withManager("second", "orders")
-                    .run(context ->
-                            assertRefused(context, "[first, second]", "neuroglia.data.transaction-manager", "@Primary"));
+                    .run(context -> assertRefused(
+                            context, "[first, second]", "neuroglia.data.transaction-manager", "@Primary"));
         }
 
         @Test
@@ -209,8 +209,8 @@ class DataSetupIT {
                     .withProperties(
                             "neuroglia.data.data-source=orders",
                             "neuroglia.data.transaction-manager=reportsTransactions")
-                    .run(context -> assertRefused(
-                            context, "'reportsTransactions'", "'orders'", "[ordersTransactions]"));
+                    .run(context ->
+                            assertRefused(context, "'reportsTransactions'", "'orders'", "[ordersTransactions]"));
         }
     }
 
@@ -223,23 +223,27 @@ class DataSetupIT {
 
         @Test
         void a_smaller_pool_is_refused_with_the_size_that_is_needed() {
-            withPool(3).run(context -> assertRefused(
-                    context,
-                    "'dataSource' has 3 connections",
-                    "at least 4: 1 that delivery keeps, 2 for deliveries and 1 for requests",
-                    "maximum-pool-size=4"));
+            withPool(3)
+                    .run(context -> assertRefused(
+                            context,
+                            "'dataSource' has 3 connections",
+                            "at least 4: 1 that delivery keeps, 2 for deliveries and 1 for requests",
+                            "maximum-pool-size=4"));
         }
 
         @Test
         void listening_needs_one_more() {
-            withPool(4).withPropertyValues("neuroglia.delivery.listen=true").run(context ->
-                    assertRefused(context, "at least 5: 2 that delivery keeps"));
+            withPool(4)
+                    .withPropertyValues("neuroglia.delivery.listen=true")
+                    .run(context -> assertRefused(context, "at least 5: 2 that delivery keeps"));
         }
 
         @Test
         void as_many_as_deliveries_may_use_are_needed() {
-            withPool(10).withPropertyValues("neuroglia.delivery.connections=9").run(context ->
-                    assertRefused(context, "at least 11", "9 for deliveries", "neuroglia.delivery.connections"));
+            withPool(10)
+                    .withPropertyValues("neuroglia.delivery.connections=9")
+                    .run(context -> assertRefused(
+                            context, "at least 11", "9 for deliveries", "neuroglia.delivery.connections"));
         }
 
         @Test
@@ -263,8 +267,7 @@ class DataSetupIT {
 
     private static void assertUses(AssertableApplicationContext context, String dataSource) {
         assertThat(context).hasNotFailed().hasSingleBean(Transactions.class);
-        assertThat(context.getBean(DataBeans.class).dataSource().bean())
-                .isSameAs(context.getBean(dataSource));
+        assertThat(context.getBean(DataBeans.class).dataSource().bean()).isSameAs(context.getBean(dataSource));
     }
 
     private static void assertRefused(AssertableApplicationContext context, String... words) {
@@ -339,8 +342,8 @@ class DataSetupIT {
         }
 
         private <T> Beans with(String name, Class<T> type, Supplier<T> bean, BeanDefinitionCustomizer customizer) {
-            return new Beans(runner.withInitializer(context -> ((GenericApplicationContext) context)
-                    .registerBean(name, type, bean, customizer)));
+            return new Beans(runner.withInitializer(
+                    context -> ((GenericApplicationContext) context).registerBean(name, type, bean, customizer)));
         }
     }
 
@@ -353,14 +356,16 @@ class DataSetupIT {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            DatabaseMetaData metaData = with(DatabaseMetaData.class, connection.getMetaData(), Map.of(
-                    "getDatabaseProductName", "Oak", "getDatabaseProductVersion", "7.1"));
+            DatabaseMetaData metaData = with(
+                    DatabaseMetaData.class,
+                    connection.getMetaData(),
+                    Map.of("getDatabaseProductName", "Oak", "getDatabaseProductVersion", "7.1"));
             return with(Connection.class, connection, Map.of("getMetaData", metaData));
         }
 
         private static <T> T with(Class<T> type, T target, Map<String, ?> answers) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                         Object answer = answers.get(method.getName());
                         return answer == null ? method.invoke(target, arguments) : answer;
                     }));

@@ -105,7 +105,8 @@ public final class Schema {
             if (FORBIDDEN.equals(cause.getSQLState())) {
                 throw new IllegalStateException(
                         "The role of the data source may not use schema " + name
-                                + ". Let its owner grant what io/neuroglia/delivery/grants.sql of neuroglia-data names.",
+                                + ". Let its owner grant what io/neuroglia/delivery/grants.sql of neuroglia-data"
+                                + " names.",
                         cause);
             }
             throw SqlFailures.of("Cannot look for the tables of schema " + name, cause);

@@ -38,8 +38,8 @@ class YearOfPartitionsIT {
         SCHEMA.migrate(database.dataSource());
         database.execute(
                 "insert into neuroglia.event (id, stored_at, sequence, ordinal, type, type_version, payload, headers)"
-                        + " select gen_random_uuid(), clock_timestamp() - d * interval '1 day', 0, 0, 'Old', 1, '{}', '{}'"
-                        + " from generate_series(1, " + DAYS + ") as d");
+                    + " select gen_random_uuid(), clock_timestamp() - d * interval '1 day', 0, 0, 'Old', 1, '{}', '{}'"
+                    + " from generate_series(1, " + DAYS + ") as d");
         timed("Creating " + DAYS + " partitions", () -> keeping(1_000).run());
         assertThat(partitions()).isEqualTo(DAYS + 4 + 4);
 

@@ -48,7 +48,10 @@ public final class DeliveryObservers implements DeliveryObserver {
             try {
                 what.accept(observer);
             } catch (Throwable failure) {
-                LOG.warn("An observer of delivery failed: {}", observer, failure);
+                LOG.warn(
+                        "An observer of delivery failed: {}: {}",
+                        observer.getClass().getName(),
+                        FailureText.of(failure).stackTrace());
             }
         }
     }

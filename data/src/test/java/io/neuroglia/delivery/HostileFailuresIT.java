@@ -222,14 +222,12 @@ class HostileFailuresIT {
             super(OutputStream.nullOutputStream());
         }
 
+        /** Only for our own log: the connection pool loses connections when its log throws. */
         @Override
         public void println(String line) {
-            throw new IllegalStateException("the disk is full");
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            throw new IllegalStateException("the disk is full");
+            if (line.contains(" io.neuroglia.")) {
+                throw new IllegalStateException("the disk is full");
+            }
         }
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.neuroglia.caching.QueryCache.Computation;
 import io.neuroglia.result.OperationResult;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody who asks on a thread of their own. */
 final class Caller<T> implements AutoCloseable {
+    private static final Set<Thread.State> WAITING = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
     private static final long SECONDS = 10;
 
     private final FutureTask<OperationResult<T>> task;
@@ -28,10 +32,10 @@ final class Caller<T> implements AutoCloseable {
         return task.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Returns once the caller waits for something without a time limit. */
+    /** Returns once the caller waits for something. */
     Caller<T> awaitWaiting() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (thread.getState() != Thread.State.WAITING) {
+        while (!WAITING.contains(thread.getState())) {
             assertThat(System.nanoTime()).as("time until the caller waits").isLessThan(deadline);
             assertThat(thread.isAlive()).as("the caller still asks").isTrue();
             Thread.onSpinWait();

@@ -248,7 +248,7 @@ class DataSetupIT {
 
         @Test
         void a_pool_of_deliverys_own_has_room_for_delivery() {
-            nothing()
+            new Beans(application.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class)))
                     .withDataSource("orders", () -> pool(3))
                     .withDataSource("queue", () -> pool(1))
                     .withManager("ordersTransactions", "orders")

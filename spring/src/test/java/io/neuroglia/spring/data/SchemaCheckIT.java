@@ -11,6 +11,10 @@ import io.neuroglia.testing.postgres.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +54,7 @@ class SchemaCheckIT {
     }
 
     @Test
-    void it_delivers_with_them() throws IOException {
+    void it_delivers_with_them() throws Exception {
         run("migration/V1__durable_delivery.sql");
         run("partitions.sql");
 
@@ -64,7 +68,7 @@ class SchemaCheckIT {
     }
 
     @Test
-    void it_names_partitions_that_are_missing_and_delivers_meanwhile() throws IOException {
+    void it_names_partitions_that_are_missing_and_delivers_meanwhile() throws Exception {
         run("migration/V1__durable_delivery.sql");
 
         try (ConfigurableApplicationContext shop = start()) {
@@ -89,11 +93,12 @@ class SchemaCheckIT {
                 .run();
     }
 
-    private void run(String script) throws IOException {
-        try (InputStream sql = DurableDelivery.class.getResourceAsStream(script)) {
-            database.execute("create schema if not exists by_hand; set search_path to by_hand; "
-                    + new String(Objects.requireNonNull(sql, script).readAllBytes(), StandardCharsets.UTF_8)
-                    + "; reset search_path");
+    private void run(String script) throws IOException, SQLException {
+        database.execute("create schema if not exists by_hand");
+        try (InputStream sql = DurableDelivery.class.getResourceAsStream(script);
+                Connection connection = DriverManager.getConnection(database.jdbcUrl() + "&currentSchema=by_hand");
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(Objects.requireNonNull(sql, script).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

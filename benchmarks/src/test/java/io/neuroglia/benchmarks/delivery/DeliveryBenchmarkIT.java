@@ -61,11 +61,14 @@ class DeliveryBenchmarkIT {
 
     @ParameterizedTest
     @EnumSource(names = {"NEUROGLIA", "STARTER"})
-    void the_row_of_an_event_is_inserted_once_and_never_deleted(Rival rival) throws Exception {
+    void the_row_of_an_event_is_inserted_once_and_never_changed(Rival rival) throws Exception {
         Measurement measurement = trial().sustained(rival, new Load(3, 4, true), SHORT);
 
         Writes event = measurement.writes().get(NeurogliaTables.EVENT);
-        assertThat(event.inserted()).isEqualTo(1);
+        assertThat(event.inserted())
+                .isEqualTo(measurement.writes().get("business_order").inserted())
+                .isGreaterThanOrEqualTo(1);
+        assertThat(event.updated()).isZero();
         assertThat(event.deleted()).isZero();
     }
 
